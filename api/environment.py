@@ -1,0 +1,228 @@
+"""Reads the environment, once, into one typed value; nothing else looks at environment variables.
+
+A program that starts with a wrong setting must not start: :func:`read` collects everything that is wrong and raises
+one :class:`EnvironmentProblem` that names each variable, what was found and what was expected, in both languages.
+
+=============================  ======================================================================================
+``DATABASE_URL``               the application role's database, ``postgresql://user:password@host:port/name`` or, for
+                               a Unix socket, ``postgresql://user:password@/name?host=/path&port=5432``
+``DATABASE_OWNER_URL``         the same database as its owner: migrations, reference data, dumps
+``MOTCUA_DATABASE_ROLE``       which of the two this process uses: ``application`` (default) or ``owner``
+``MOTCUA_PRODUCTION``          ``1`` in production, where secrets have no default; else ``0``
+``MOTCUA_SECRET_KEY``          Django's secret key; made once and kept in the data directory in development
+``MOTCUA_ALLOWED_HOSTS``       host names that may be asked for, with commas
+``MOTCUA_DATA_DIR``            where files of this installation are kept; ``.data`` in the project
+``MOTCUA_POOL_SIZE``           most connections that one worker process keeps; 4
+``MOTCUA_SERVER_SIDE_BINDING`` ``0`` behind a PgBouncer older than 1.21, which loses prepared statements; else ``1``
+=============================  ======================================================================================
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from api.postgres_url import connection_settings
+
+DatabaseRole = Literal["application", "owner"]
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DEVELOPMENT_HOSTS = ("localhost", "127.0.0.1", "[::1]", "testserver")
+SHORTEST_SECRET = 32  # characters; Django's own check warns below 50, an attacker is served by less than this
+
+
+class EnvironmentProblem(SystemExit):
+    """The program can't start with these settings; its text names each variable in Vietnamese and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What the environment says; see the module's table for each variable.
+
+    Attributes:
+        production: refuses defaults for secrets, and a stored clock shift.
+        database_url: the application role's URL; ``None`` if none is set (then ``manage.py`` starts a server).
+        database_owner_url: the owner role's URL.
+        database_role: which of the two roles this process connects as.
+        secret_key: Django's.
+        allowed_hosts: Django's.
+        data_dir: absolute path; may not exist yet.
+        pool_size: connections, per worker process.
+        server_side_binding: whether parameters are bound, and statements prepared, on the server.
+    """
+
+    production: bool
+    database_url: str | None
+    database_owner_url: str | None
+    database_role: DatabaseRole
+    secret_key: str
+    allowed_hosts: tuple[str, ...]
+    data_dir: Path
+    pool_size: int
+    server_side_binding: bool
+
+
+class _Reader:
+    """Reads single variables and gathers what is wrong with them, so that all of it is said at once."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.problems: list[str] = []
+
+    def wrong(self, name: str, found: str, expected_vi: str, expected_en: str) -> None:
+        """Note one wrong variable."""
+        self.problems.append(
+            f"{name}: tìm thấy {found or 'trống'}, cần {expected_vi}\n{name}: found {found or 'nothing'}, "
+            f"expected {expected_en}"
+        )
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return the variable without surrounding spaces; an empty one counts as not set."""
+        return self.environ.get(name, "").strip() or default
+
+    def choice(self, name: str, choices: tuple[str, ...], default: str) -> str:
+        """Return one of the choices."""
+        value = self.text(name, default)
+        if value not in choices:
+            listed = " | ".join(choices)
+            self.wrong(name, repr(value), f"một trong các giá trị {listed}", f"one of {listed}")
+            return default
+        return value
+
+    def switch(self, name: str, *, default: bool) -> bool:
+        """Return a 0/1 variable."""
+        return self.choice(name, ("0", "1"), "1" if default else "0") == "1"
+
+    def number(self, name: str, default: int, least: int, most: int) -> int:
+        """Return a whole number within bounds."""
+        value = self.text(name, str(default))
+        if not value.isascii() or not value.isdigit() or not least <= int(value) <= most:
+            between = f"{least}-{most}"
+            self.wrong(name, repr(value), f"số nguyên trong khoảng {between}", f"a whole number in {between}")
+            return default
+        return int(value)
+
+    def url(self, name: str, *, required: bool) -> str | None:
+        """Return a PostgreSQL URL; what it holds is a secret, so a wrong one is not repeated in the message."""
+        value = self.text(name)
+        wanted = "postgresql://user:password@host:5432/database"
+        if not value:
+            if required:
+                self.wrong(name, "", f"địa chỉ dạng {wanted}", f"a URL like {wanted}")
+            return None
+        try:
+            connection_settings(value)
+        except ValueError as error:
+            self.wrong(name, str(error), f"địa chỉ dạng {wanted}", f"a URL like {wanted}")
+        return value
+
+
+def read(environ: Mapping[str, str] = os.environ) -> Environment:
+    """Return the settings that the environment gives.
+
+    In development a secret key is made once and kept in the data directory, readable by its owner alone.
+
+    Args:
+        environ: variables by name.
+
+    Raises:
+        EnvironmentProblem: anything is missing or malformed; its text lists all of it.
+    """
+    reader = _Reader(environ)
+    production = reader.switch("MOTCUA_PRODUCTION", default=False)
+    role = cast("DatabaseRole", reader.choice("MOTCUA_DATABASE_ROLE", get_args(DatabaseRole), "application"))
+    data_dir = Path(reader.text("MOTCUA_DATA_DIR", str(BASE_DIR / ".data"))).absolute()
+    database_url = reader.url("DATABASE_URL", required=production and role == "application")
+    owner_url = reader.url("DATABASE_OWNER_URL", required=role == "owner" and (production or database_url is not None))
+    secret_key = _secret_key(reader, data_dir, production=production)
+    hosts = tuple(host.strip() for host in reader.text("MOTCUA_ALLOWED_HOSTS").split(",") if host.strip())
+    if production and (not hosts or "*" in hosts):
+        reader.wrong(
+            "MOTCUA_ALLOWED_HOSTS",
+            ",".join(hosts),
+            "tên máy chủ, cách nhau bằng dấu phẩy, không dùng *",
+            "host names separated by commas, not *",
+        )
+    pool_size = reader.number("MOTCUA_POOL_SIZE", default=4, least=1, most=100)
+    binding = reader.switch("MOTCUA_SERVER_SIDE_BINDING", default=True)
+    if reader.problems:
+        raise EnvironmentProblem("\n".join(reader.problems))
+    return Environment(
+        production=production,
+        database_url=database_url,
+        database_owner_url=owner_url,
+        database_role=role,
+        secret_key=secret_key,
+        allowed_hosts=hosts or DEVELOPMENT_HOSTS,
+        data_dir=data_dir,
+        pool_size=pool_size,
+        server_side_binding=binding,
+    )
+
+
+def database_settings(env: Environment) -> dict[str, Any]:
+    """Return Django's ``DATABASES`` for the role that this process uses.
+
+    The application keeps a pool of connections; the owner, who migrates and leaves, does not. Without any URL the
+    settings can still be imported (type checkers, ``help``) but nothing can connect.
+
+    Args:
+        env: what :func:`read` returned.
+    """
+    owner = env.database_role == "owner"
+    url = env.database_owner_url if owner else env.database_url
+    nowhere = {"NAME": "motcua", "HOST": str(env.data_dir / "no-server")}
+    settings: dict[str, Any] = connection_settings(url) if url else nowhere
+    options: dict[str, Any] = settings.setdefault("OPTIONS", {})
+    if env.server_side_binding:
+        # Preparing saves about 1.5 ms a page; Django's own default is off for the sake of old poolers.
+        options |= {"server_side_binding": True, "prepare_threshold": 5}
+    if not owner:
+        # A request waits 5 s for a connection and is then told to come back; a lost server is tried for 10 s at a
+        # time, because the pauses between attempts double and a long series would outlast the outage.
+        options["pool"] = {"min_size": 1, "max_size": env.pool_size, "timeout": 5, "reconnect_timeout": 10}
+    defaults = {"ENGINE": "django.db.backends.postgresql", "TIME_ZONE": "UTC", "CONN_HEALTH_CHECKS": True}
+    return {"default": defaults | settings}
+
+
+def _secret_key(reader: _Reader, data_dir: Path, *, production: bool) -> str:
+    """Return the secret key from the environment or, in development, from the data directory."""
+    value = reader.text("MOTCUA_SECRET_KEY")
+    if value and len(value) < SHORTEST_SECRET:
+        found = f"{len(value)} ký tự / characters"
+        reader.wrong("MOTCUA_SECRET_KEY", found, f"ít nhất {SHORTEST_SECRET}", f"at least {SHORTEST_SECRET}")
+    if value:
+        return value
+    if production:
+        reader.wrong(
+            "MOTCUA_SECRET_KEY",
+            "",
+            "chuỗi ngẫu nhiên ít nhất 50 ký tự",
+            "a random text of at least 50 characters",
+        )
+        return ""
+    return kept_secret(data_dir / "secret-key")
+
+
+def kept_secret(path: Path) -> str:
+    """Return the random text kept in a file of mode 0600, making it when it is not there.
+
+    Two processes that make it at once agree: the file appears whole, under its name, or not at all.
+
+    Args:
+        path: the file.
+    """
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f"{path.name}.{os.getpid()}")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(64))
+        try:
+            path.hardlink_to(fresh)
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return path.read_text()
