@@ -163,7 +163,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
 
 
 def database_settings(env: Environment) -> dict[str, Any]:
-    """Return Django's ``DATABASES`` for the role that this process uses.
+    """Return Django's ``DATABASES["default"]`` for the role that this process uses.
 
     The application keeps a pool of connections; the owner, who migrates and leaves, does not. Without any URL the
     settings can still be imported (type checkers, ``help``) but nothing can connect.
@@ -184,7 +184,7 @@ def database_settings(env: Environment) -> dict[str, Any]:
         # time, because the pauses between attempts double and a long series would outlast the outage.
         options["pool"] = {"min_size": 1, "max_size": env.pool_size, "timeout": 5, "reconnect_timeout": 10}
     defaults = {"ENGINE": "django.db.backends.postgresql", "TIME_ZONE": "UTC", "CONN_HEALTH_CHECKS": True}
-    return {"default": defaults | settings}
+    return defaults | settings
 
 
 def _secret_key(reader: _Reader, data_dir: Path, *, production: bool) -> str:

@@ -40,3 +40,13 @@ def connection_settings(url: str) -> dict[str, Any]:
     settings: dict[str, Any] = {NAMES[name]: str(value) for name, value in given.items() if name in NAMES}
     settings["OPTIONS"] = {name: value for name, value in given.items() if name not in NAMES}
     return settings
+
+
+def with_database(url: str, name: str) -> str:
+    """Return the URL of another database on the same server, as the same role.
+
+    Args:
+        url: a PostgreSQL URL.
+        name: the other database.
+    """
+    return urlsplit(url)._replace(path=f"/{name}").geturl()
