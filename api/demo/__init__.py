@@ -1,0 +1,1 @@
+"""The demonstration: the scenario of the first release, played over HTTP."""

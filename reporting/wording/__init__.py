@@ -1,0 +1,1 @@
+"""Message tables by subject; ``reporting.messages`` joins them."""
