@@ -1,1 +1,1 @@
-
+"""The HTTP edge: settings, routes, the embedded server, and everything that knows REST framework."""

@@ -1,1 +1,1 @@
-
+"""Units, roles, accounts, the scope of a transaction, and the audit."""

@@ -30,6 +30,18 @@ class Malformed(Refusal):
     """The input can't be read at all, or a query parameter is unknown (400)."""
 
 
+class Unauthenticated(Refusal):
+    """No valid credentials (401)."""
+
+
+class NotOffered(Refusal):
+    """The method is not offered at this address (405)."""
+
+
+class NotAcceptable(Refusal):
+    """None of the formats that the caller accepts is offered (406)."""
+
+
 class NotFound(Refusal):
     """No such row for this caller (404): the same whether it exists elsewhere or not."""
 
@@ -60,3 +72,11 @@ class UnsupportedMedia(Refusal):
 
 class Invalid(Refusal):
     """Well-formed, and breaks a rule; ``findings`` say each (422)."""
+
+
+class Unavailable(Refusal):
+    """The database is not there for a moment; nothing was stored (503)."""
+
+
+class Accident(Refusal):
+    """A fault of the program's own (500)."""

@@ -1,1 +1,1 @@
-
+"""What every endpoint shares: views, authentication, problems, ETags, pagination, filters, schema."""

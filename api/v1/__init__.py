@@ -1,1 +1,1 @@
-
+"""The endpoints of version 1, one module per resource."""

@@ -1,0 +1,102 @@
+"""JSON in and out through orjson: UTF-8, UUIDs, dates and times in ISO 8601 with offset."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import orjson
+from django.utils.functional import Promise
+from rest_framework.exceptions import ParseError
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+
+from tenants.refusals import NotAcceptable
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Promise):
+        return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, (set, frozenset, tuple)):
+        return sorted(value) if isinstance(value, (set, frozenset)) else list(value)
+    raise TypeError(type(value).__name__)
+
+
+def dumps(value: Any) -> bytes:
+    """JSON bytes of a value made of mappings, lists, strings, numbers, UUIDs, dates and lazy texts."""
+    return orjson.dumps(value, default=_plain, option=orjson.OPT_NON_STR_KEYS)
+
+
+class JsonRenderer(BaseRenderer):
+    """Renders ``application/json``; a ``bytes`` body is JSON already (the hot reads build it in SQL)."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        """The body's bytes."""
+        if data is None:
+            return b""
+        return data if isinstance(data, bytes) else dumps(data)
+
+
+class JsonParser(BaseParser):
+    """Parses ``application/json``."""
+
+    media_type = "application/json"
+
+    def parse(self, stream: Any, media_type: str | None = None, parser_context: Mapping[str, Any] | None = None) -> Any:
+        """The body as Python values.
+
+        Raises:
+            ParseError: the body is not JSON in UTF-8.
+        """
+        body = cast("bytes", stream.read())
+        if not body:
+            return {}
+        try:
+            return orjson.loads(body)
+        except orjson.JSONDecodeError as error:
+            raise ParseError(str(error)) from error
+
+
+class XlsxRenderer(BaseRenderer):
+    """Passes on a workbook that the domain built; chosen with ``?format=xlsx`` or ``Accept``."""
+
+    media_type = XLSX
+    format = "xlsx"
+    charset = None
+    render_style = "binary"
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        """The workbook's bytes."""
+        return cast("bytes", data)
+
+
+class Negotiation(DefaultContentNegotiation):
+    """Stock negotiation, but an unknown ``?format=`` is refused as 406 with the formats that exist."""
+
+    def filter_renderers(self, renderers: Any, format: str) -> Any:  # noqa: A002 - REST framework's name
+        """The renderers of a format.
+
+        Raises:
+            NotAcceptable: none has it.
+        """
+        found = [renderer for renderer in renderers if renderer.format == format]
+        if not found:
+            raise NotAcceptable("http.not_acceptable", expected=[renderer.format for renderer in renderers])
+        return found

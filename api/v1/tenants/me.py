@@ -1,0 +1,92 @@
+"""``me/``: who is calling, in which units, in which roles and positions."""
+
+from collections import defaultdict
+from typing import Any, ClassVar
+
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.http.serializers import Answer
+from api.http.views import ANY_ACCOUNT, ApiViewSet, Home
+from tenants import scope
+from tenants.access import standings
+from tenants.roles import ROLE_LABELS, Role
+from tenants.selectors import positions_held, unit_refs
+
+
+class Choice(Answer):
+    """A value and its label in the request's language."""
+
+    value = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # the member's name, not the field's label
+
+
+class HeldPosition(Answer):
+    """A position held today."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    standard = serializers.CharField(allow_null=True)
+
+
+class Standing(Answer):
+    """What the caller is in one unit today."""
+
+    id = serializers.UUIDField()
+    code = serializers.CharField()
+    name = serializers.CharField()
+    today = serializers.DateField(help_text="The unit's business date.")
+    roles = Choice(many=True)
+    permissions = serializers.ListField(child=serializers.CharField())
+    positions = HeldPosition(many=True)
+
+
+class MeAnswer(Answer):
+    """The caller."""
+
+    id = serializers.UUIDField()
+    username = serializers.CharField()
+    client = serializers.CharField(allow_blank=True, help_text="The OAuth2 client's id, empty for a person's token.")
+    units = Standing(many=True)
+
+
+class MeViewSet(ApiViewSet):
+    """The caller's account."""
+
+    resource = "me"
+    home = Home.NONE
+    grants: ClassVar = {"retrieve": ANY_ACCOUNT}
+    answers: ClassVar = {"retrieve": MeAnswer}
+
+    def retrieve(self, request: Request) -> Response:
+        """Units, roles, positions and effective permissions of the caller."""
+        held = standings(self.access)
+        units = tuple(standing.unit for standing in held)
+        scope.enter(scope.Scope(units=units, actor=self.access.user, client=self.access.client))
+        today = max((standing.today for standing in held), default=self.access.clock.today())
+        names = unit_refs(units, today)
+        positions: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+        for holder in positions_held(self.access.user, units, today):
+            position = holder.position
+            positions[holder.unit_id].append({"id": position.pk, "name": position.name, "standard": position.standard})
+        answer = {
+            "id": self.access.user,
+            "username": self.access.username,
+            "client": self.access.client,
+            "units": [
+                {
+                    **names[standing.unit],
+                    "today": standing.today,
+                    "roles": [self._choice(role) for role in standing.roles],
+                    "permissions": list(standing.grants),
+                    "positions": positions[standing.unit],
+                }
+                for standing in held
+            ],
+        }
+        return Response(MeAnswer(answer).data)
+
+    def _choice(self, role: Role) -> dict[str, str]:
+        vi, en = ROLE_LABELS[role]
+        return {"value": role.value, "label": vi if self.language == "vi" else en}

@@ -1,0 +1,145 @@
+"""Who is calling, and what they may do in the unit in whose name they act: one statement.
+
+Token, account, unit, memberships in force today, their groups' grants and the archives that the unit took over are read
+together (reading them through the ORM cost five times as much, see docs/performance.md). The tables are platform
+tables: they are needed before a scope exists, so this module is the only reader.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import connection
+
+from tenants.clock import Clock, now
+from tenants.roles import Permission, Role, permitted
+
+_ACCESS = """
+SELECT u.id, u.username, a.client_id, t.scope, unit.id, unit.clock_shift,
+       ARRAY(SELECT DISTINCT m.role FROM tenants_membership m
+              WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day ORDER BY m.role),
+       ARRAY(SELECT DISTINCT p.codename
+               FROM tenants_membership m
+               JOIN tenants_unitrole r ON r.unit_id = m.unit_id AND r.role = m.role
+               JOIN tenants_unitgrouppermission g ON g.group_id = r.group_id AND g.content_object_id = m.unit_id
+               JOIN auth_permission p ON p.id = g.permission_id
+              WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day),
+       ARRAY(SELECT archive_id FROM tenants_unitarchive WHERE unit_id = unit.id)
+  FROM tenants_accesstoken t
+  LEFT JOIN tenants_application a ON a.id = t.application_id
+  JOIN tenants_user u ON u.id = coalesce(t.user_id, a.machine_id)
+  LEFT JOIN tenants_unit unit ON unit.id = %(unit)s::uuid
+  CROSS JOIN LATERAL (
+      SELECT ((%(now)s::timestamptz + coalesce(unit.clock_shift, interval '0')) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+  ) AS today(day)
+ WHERE t.token_checksum = %(checksum)s AND t.expires > %(now)s
+   AND u.is_active AND NOT u.is_staff AND NOT u.is_superuser
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A caller's standing in one unit, or in none where the request names no unit.
+
+    Attributes:
+        user: the account's id.
+        username: its name.
+        client: the OAuth2 client's id, empty for a token issued without one.
+        unit: the unit in whose name the caller acts; None when it does not exist or the request names none.
+        units: units whose rows may be read: the unit and the archives that it took over.
+        roles: roles held in the unit today.
+        grants: what the roles' groups hold on the unit, cut down to the token's scopes.
+        scopes: the token's scopes.
+        clock: the unit's business time.
+    """
+
+    user: UUID
+    username: str
+    client: str
+    unit: UUID | None
+    units: tuple[UUID, ...]
+    roles: frozenset[Role]
+    grants: frozenset[Permission]
+    scopes: tuple[str, ...]
+    clock: Clock
+
+    #: What Django REST framework's throttles and logs expect of a user.
+    is_authenticated = True
+
+    @property
+    def pk(self) -> UUID:
+        """The account's id, under the name that REST framework expects."""
+        return self.user
+
+
+def checksum(token: str) -> str:
+    """The stored form of a bearer token (SHA-256, hexadecimal)."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def access_by_token(token: str, *, unit: UUID | None) -> Access | None:
+    """Who bears the token and what they may do in the unit.
+
+    Returns:
+        None when the token is unknown or expired, or its account inactive or a staff account.
+    """
+    return _one({"checksum": checksum(token), "unit": unit, "now": now()})
+
+
+def _one(parameters: dict[str, str | UUID | datetime | None]) -> Access | None:
+    with connection.cursor() as cursor:
+        cursor.execute(_ACCESS, parameters)
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    user, username, client, scope, unit, shift, roles, codenames, archives = row
+    scopes = tuple(scope.split())
+    return Access(
+        user=user,
+        username=username,
+        client=client or "",
+        unit=unit,
+        units=(unit, *archives) if unit else (),
+        roles=frozenset(Role(role) for role in roles if role in Role),
+        grants=permitted(codenames, scopes),
+        scopes=scopes,
+        clock=Clock(shift or timedelta()),
+    )
+
+
+_MEMBERSHIPS = """
+SELECT m.unit_id, array_agg(DISTINCT m.role), array_agg(DISTINCT p.codename), day.today
+  FROM tenants_membership m
+  JOIN tenants_unit unit ON unit.id = m.unit_id
+  CROSS JOIN LATERAL (
+      SELECT ((%(now)s::timestamptz + coalesce(unit.clock_shift, interval '0')) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+  ) AS day(today)
+  JOIN tenants_unitrole r ON r.unit_id = m.unit_id AND r.role = m.role
+  JOIN tenants_unitgrouppermission g ON g.group_id = r.group_id AND g.content_object_id = m.unit_id
+  JOIN auth_permission p ON p.id = g.permission_id
+ WHERE m.user_id = %(user)s AND m.valid @> day.today
+ GROUP BY m.unit_id, day.today
+ ORDER BY m.unit_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an account is in one unit today."""
+
+    unit: UUID
+    roles: tuple[Role, ...]
+    grants: tuple[Permission, ...]
+    today: date
+
+
+def standings(access: Access) -> list[Standing]:
+    """Every unit in which the caller is a member today, with roles and what the token leaves of their grants."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MEMBERSHIPS, {"user": access.user, "now": now()})
+        rows = cursor.fetchall()
+    return [
+        Standing(unit, tuple(Role(role) for role in roles), tuple(sorted(permitted(codenames, access.scopes))), today)
+        for unit, roles, codenames, today in rows
+    ]

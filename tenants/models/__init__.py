@@ -1,0 +1,28 @@
+"""Units, positions, accounts, grants and the audit."""
+
+from tenants.models.accounts import AccessToken, Application, Grant, IDToken, Membership, RefreshToken, UnitRole, User
+from tenants.models.audit import AuditEvent
+from tenants.models.grants import UnitGroupPermission, UnitUserPermission
+from tenants.models.positions import Position, PositionHolder
+from tenants.models.units import ReportingLine, Succession, Unit, UnitArchive, UnitVersion
+
+__all__ = [
+    "AccessToken",
+    "Application",
+    "AuditEvent",
+    "Grant",
+    "IDToken",
+    "Membership",
+    "Position",
+    "PositionHolder",
+    "RefreshToken",
+    "ReportingLine",
+    "Succession",
+    "Unit",
+    "UnitArchive",
+    "UnitGroupPermission",
+    "UnitRole",
+    "UnitUserPermission",
+    "UnitVersion",
+    "User",
+]

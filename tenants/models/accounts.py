@@ -1,0 +1,105 @@
+"""People, their memberships, and the machines and tokens of OAuth2 (platform tables: read before a scope exists)."""
+
+from django.contrib.auth.models import AbstractUser, Group
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+from oauth2_provider.models import (
+    AbstractAccessToken,
+    AbstractApplication,
+    AbstractGrant,
+    AbstractIDToken,
+    AbstractRefreshToken,
+)
+
+from tenants.models.base import Platform, TableList, UuidV7
+from tenants.models.units import Unit
+
+
+class User(AbstractUser):
+    """A person or a machine; rights come from memberships alone, staff accounts open nothing in the API."""
+
+    table_list = TableList.PLATFORM
+
+    id = models.UUIDField(primary_key=True, db_default=UuidV7(), editable=False)
+    full_name = models.TextField(blank=True)
+
+    class Meta:
+        default_permissions = ()
+
+
+class UnitRole(Platform):
+    """A role in a unit; its group holds that role's grants on that unit."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="unit_roles", db_index=False)
+    role = models.TextField()
+    group = models.OneToOneField(Group, models.PROTECT, related_name="unit_role")
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint("unit", "role", name="tenants_unitrole_once")]
+
+    def __str__(self) -> str:
+        return f"{self.role} @ {self.unit_id}"
+
+
+class Membership(Platform):
+    """A person holds a role in a unit for a time; expiry needs no job."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", db_index=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
+    role = models.TextField()
+    valid = DateRangeField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role} @ {self.unit_id}"
+
+
+class Application(AbstractApplication):
+    """A registered client; a machine's client acts as its ``machine`` user, a member of the units it is bound to."""
+
+    table_list = TableList.PLATFORM
+
+    machine = models.OneToOneField(User, models.PROTECT, related_name="application", null=True, blank=True)
+    scopes = models.TextField(blank=True, help_text="Scopes this client may ask for, separated by spaces.")
+
+    class Meta(AbstractApplication.Meta):
+        default_permissions = ()
+
+
+class Grant(AbstractGrant):
+    """An authorisation code."""
+
+    table_list = TableList.PLATFORM
+
+    class Meta(AbstractGrant.Meta):
+        default_permissions = ()
+
+
+class AccessToken(AbstractAccessToken):
+    """A bearer token; only its checksum is stored."""
+
+    table_list = TableList.PLATFORM
+
+    class Meta(AbstractAccessToken.Meta):
+        default_permissions = ()
+
+
+class RefreshToken(AbstractRefreshToken):
+    """A refresh token; only its checksum is stored."""
+
+    table_list = TableList.PLATFORM
+
+    class Meta(AbstractRefreshToken.Meta):
+        default_permissions = ()
+
+
+class IDToken(AbstractIDToken):
+    """An OpenID Connect id token."""
+
+    table_list = TableList.PLATFORM
+
+    class Meta(AbstractIDToken.Meta):
+        default_permissions = ()
