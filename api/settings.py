@@ -47,7 +47,8 @@ TEMPLATES = [
     }
 ]
 
-DATABASES: dict[str, Any] = {"default": database_settings(ENVIRONMENT)}
+# One transaction a request: the scope (wall 3) lives and ends with it.
+DATABASES: dict[str, Any] = {"default": {**database_settings(ENVIRONMENT), "ATOMIC_REQUESTS": True}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "tenants.User"
@@ -88,7 +89,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = ENVIRONMENT.data_dir / "static"
+# Straight from the installed packages: nothing to collect.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
@@ -119,7 +120,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "Kiểm soát thủ tục hành chính và cơ chế một cửa",
     "DESCRIPTION": (
         "Kế hoạch kiểm soát TTHC, cơ chế một cửa và báo cáo theo Thông tư 01/2020/TT-VPCP của phường, xã; tổng hợp ở "
-        "cấp trên.\n\nPlans for administrative-procedure control and the one-stop mechanism, and reports on the forms of "
+        "cấp trên.\n\n"
+        "Plans for administrative-procedure control and the one-stop mechanism, and reports on the forms of "
         "Thông tư 01/2020/TT-VPCP, of wards; consolidated by the unit above them."
     ),
     "VERSION": "1.0.0",

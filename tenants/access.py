@@ -101,7 +101,7 @@ def _one(parameters: dict[str, str | UUID | datetime | None]) -> Access | None:
         client=client or "",
         unit=unit,
         units=(unit, *archives) if unit else (),
-        roles=frozenset(Role(role) for role in roles if role in Role),
+        roles=frozenset(Role(role) for role in roles),
         grants=permitted(codenames, scopes),
         scopes=scopes,
         clock=Clock(shift or timedelta()),

@@ -91,4 +91,5 @@ def roles_with(permission: Permission) -> tuple[Role, ...]:
 def permitted(codenames: Iterable[str], scopes: Iterable[str]) -> frozenset[Permission]:
     """Grants cut down to what the token's scopes allow; unknown scopes and codenames open nothing."""
     within = frozenset[Permission]().union(*(SCOPES.get(scope, frozenset()) for scope in scopes))
-    return within & {Permission(name) for name in codenames if name in Permission}
+    granted = set(codenames)
+    return frozenset(permission for permission in within if permission.value in granted)

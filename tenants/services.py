@@ -50,11 +50,8 @@ def unit_establish(*, kind: str, code: str, name: str, since: date, superior: Un
 def account_establish(*, username: str, full_name: str, password: str | None) -> User:
     """The account of that name, created where it is missing; a given password is set anew."""
     user, created = User.objects.get_or_create(username=username, defaults={"full_name": full_name})
-    if password is not None and not user.check_password(password):
-        user.set_password(password)
-        user.save(update_fields=["password"])
-    elif created:
-        user.set_unusable_password()
+    if created or password is not None:
+        user.set_password(password)  # None: no password works
         user.save(update_fields=["password"])
     return user
 
@@ -87,8 +84,8 @@ def position_hold(*, position: Position, user: User, since: date, until: date | 
 
 
 @transaction.atomic
-def machine_establish(*, name: str, client_id: str, secret: str, scopes: str) -> Application:
-    """A machine account with its OAuth2 client (client credentials); the secret is set anew and stored hashed."""
+def machine_establish(*, name: str, client_id: str, secret: str, scopes: str) -> User:
+    """A machine's account with its OAuth2 client (client credentials); the secret is set anew and stored hashed."""
     user = account_establish(username=f"machine:{client_id}", full_name=name, password=None)
     application = Application.objects.filter(client_id=client_id).first() or Application(client_id=client_id)
     application.name = name
@@ -98,7 +95,7 @@ def machine_establish(*, name: str, client_id: str, secret: str, scopes: str) ->
     application.authorization_grant_type = Application.GRANT_CLIENT_CREDENTIALS
     application.client_secret = secret
     application.save()
-    return application
+    return user
 
 
 def token_issue(*, user: User, lifetime: timedelta, scope: str = "api") -> str:

@@ -30,6 +30,7 @@ class BearerAuthentication(BaseAuthentication):
         access = access_by_token(token, unit=request.parser_context["kwargs"].get("unit"))
         if access is None:
             raise AuthenticationFailed
+        request._request.access = access  # type: ignore[attr-defined]  # the middleware records this caller's refusals
         return access, access
 
     def authenticate_header(self, request: Request) -> str:

@@ -80,7 +80,7 @@ def document(refusal: Refusal, status: HTTPStatus, language: Language, request_i
     detail, hint = render(refusal.code, language, refusal.params)
     return {
         "type": f"urn:mot-cua:problem:{refusal.code}",
-        "title": detail.split(":", 1)[0],
+        "title": detail.split(":", 1)[0].rstrip("."),
         "status": int(status),
         "detail": detail,
         "hint": hint,

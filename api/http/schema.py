@@ -27,12 +27,17 @@ class Schema(AutoSchema):
 
     view: Any
 
+    @property
+    def _action(self) -> str | None:
+        """The view set's action; none for ``token/``, which is a plain view and declares itself."""
+        return getattr(self.view, "action", None)
+
     def _declared(self, name: str, default: Any = None) -> Any:
         """What the view declares for the present action, or whether the action is in a declared set."""
         declared = getattr(self.view, name, None)
         if isinstance(declared, (set, frozenset)):
-            return self.view.action in declared
-        return (declared or {}).get(self.view.action, default)
+            return self._action in declared
+        return (declared or {}).get(self._action, default)
 
     def get_operation_id(self) -> str:
         """``<resource>_<action>``, unique and stable."""
@@ -59,7 +64,7 @@ class Schema(AutoSchema):
         return answers
 
     def _statuses(self) -> list[int]:
-        created = self.view.action == "create" or self._declared("creates", default=False)
+        created = self._action == "create" or self._declared("creates", default=False)
         if created and self._declared("dry_runs", default=False):
             return [200, 201]
         return [201] if created else [200]
@@ -91,10 +96,10 @@ class Schema(AutoSchema):
 
     def get_filter_backends(self) -> list[Any]:
         """Filters belong to lists."""
-        return super().get_filter_backends() if self.view.action == "list" else []
+        return super().get_filter_backends() if self._action == "list" else []
 
     def _get_paginator(self) -> Any:
-        return super()._get_paginator() if self.view.action == "list" else None  # type: ignore[no-untyped-call]
+        return super()._get_paginator() if self._action == "list" else None  # type: ignore[no-untyped-call]
 
 
 def finish(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:  # noqa: ARG001 - drf-spectacular calls hooks so
