@@ -1,0 +1,142 @@
+"""Starts the server as a process of its own for as long as it is wanted: demo, tests, benches, ``serve``."""
+
+import errno
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from api.environment import BASE_DIR
+from api.probe import answers
+
+READY_WITHIN = 30.0  # seconds
+STOPS_WITHIN = 15.0
+PORT_FREE_WITHIN = 5.0  # a server whose starter was just killed is still leaving
+#: Where to ask a server that listens everywhere.
+ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1"}  # noqa: S104 - nothing listens there
+
+
+class ServingError(SystemExit):
+    """The server does not start; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that answers.
+
+    Attributes:
+        url: for example ``http://127.0.0.1:8000``, without a slash at the end.
+        process: its main process.
+    """
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+
+@contextmanager
+def serving(port: int = 0, workers: int = 2, env: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve on the loopback interface, and yield the base URL once it answers.
+
+    Args:
+        port: TCP port; 0 for any free one.
+        workers: processes.
+        env: environment variables, over this process's own.
+
+    Raises:
+        ServingError: the port is taken, or the server ends or stays silent.
+    """
+    with server(port, workers, env) as started:
+        yield started.url
+
+
+@contextmanager
+def server(
+    port: int = 0, workers: int = 2, env: Mapping[str, str] | None = None, *, host: str = "127.0.0.1"
+) -> Iterator[Server]:
+    """Like :func:`serving`, on any interface, and yield the process too.
+
+    The server never learns the owner's URL: it connects as the application or not at all. It gets a session of its
+    own, so that Ctrl-C reaches only us, who stop it; if we are killed, its standard input ends and it stops itself.
+
+    Args:
+        port: TCP port; 0 for any free one.
+        workers: processes.
+        env: environment variables, over this process's own.
+        host: address to listen on.
+
+    Raises:
+        ServingError: the port is taken, or the server ends or stays silent.
+    """
+    port = _free_port(host, port)
+    environment = {**os.environ, **(env or {}), "MOTCUA_DATABASE_ROLE": "application"}
+    environment.pop("DATABASE_OWNER_URL", None)
+    command = [sys.executable, "-m", "api.server", "--until-eof", "--host", host, "--port", str(port)]
+    process = subprocess.Popen(  # noqa: S603 - our own program, no outside input
+        [*command, "--workers", str(workers)],
+        cwd=BASE_DIR,
+        env=environment,
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        _wait_for(process, host, port)
+        yield Server(f"http://{host}:{port}", process)
+    finally:
+        _stop(process)
+
+
+def _free_port(host: str, port: int) -> int:
+    """Return the port, or any free one for 0, waiting a little for one that is taken.
+
+    Granian shares a port with whoever listens there already (SO_REUSEPORT), so it is asked for here first.
+    """
+    deadline = time.monotonic() + PORT_FREE_WITHIN
+    while True:
+        try:
+            return _bind(host, port)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE and time.monotonic() < deadline:
+                time.sleep(0.2)
+                continue
+            raise ServingError(
+                f"Cổng {host}:{port} không dùng được ({error.strerror}); hãy dừng chương trình kia hoặc dùng --port.\n"
+                f"Port {host}:{port} can't be used ({error.strerror}); stop the other program or use --port."
+            ) from error
+
+
+def _bind(host: str, port: int) -> int:
+    """Take a port for a moment and return its number."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
+        found: int = probe.getsockname()[1]
+        return found
+
+
+def _wait_for(process: subprocess.Popen[bytes], host: str, port: int) -> None:
+    """Wait until the server answers."""
+    deadline = time.monotonic() + READY_WITHIN
+    while not answers(port, host=ANY_ADDRESS.get(host, host), timeout=1):
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise ServingError(
+                "Máy chủ không khởi động được; xem thông báo ở trên.\n"
+                "The server does not start; see what it said above."
+            )
+        time.sleep(0.05)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the server politely, and after a while not; workers that outlived it go too."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(STOPS_WITHIN)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    if process.stdin:
+        process.stdin.close()
