@@ -1,1 +1,52 @@
+"""A ward's plan from a Word file: guards, tables, cover, parties, schedules and everything odd, all at once."""
 
+from dataclasses import replace
+
+from plans.aliases import AliasTable
+from plans.importing.archive import document_xml
+from plans.importing.blocks import read_blocks
+from plans.importing.checks import check
+from plans.importing.cover import read_cover
+from plans.importing.document import build_plan
+from plans.importing.markup import parse
+from plans.importing.outline import fingerprint, outline
+from plans.importing.parsed import ParsedAnnex, ParsedGroup, ParsedPlan, ParsedTask
+from plans.importing.sections import cut
+from plans.importing.structure import structure_findings
+from tenants.findings import Finding
+from tenants.refusals import Invalid
+
+__all__ = ["ParsedAnnex", "ParsedGroup", "ParsedPlan", "ParsedTask", "fingerprint", "outline", "read_plan"]
+
+
+def read_plan(data: bytes, *, aliases: AliasTable) -> ParsedPlan:
+    """Reads an uploaded plan; nothing is stored.
+
+    Args:
+        data: the .docx file, whole.
+        aliases: every alias that counts in the unit.
+
+    Returns:
+        The plan with its ``findings``, warnings only.
+
+    Raises:
+        Malformed: an empty upload or a damaged file (400).
+        TooLarge: over 20 MB, or a ZIP bomb (413).
+        UnsupportedMedia: another kind of file, or one locked with a password (415).
+        Invalid: ``plan.unreadable``: no tables, headings that are not understood, no year, a task without content;
+            ``findings`` say each, beside all the warnings (422).
+    """
+    sections = cut(read_blocks(parse(document_xml(data))))
+    cover = read_cover(sections.passages)
+    structure = tuple(structure_findings(sections, cover))
+    _refuse_errors(structure)
+    plan = build_plan(sections, cover, cover.year or 0, aliases)
+    findings = (*structure, *check(plan, aliases))
+    _refuse_errors(findings)
+    return replace(plan, findings=findings)
+
+
+def _refuse_errors(findings: tuple[Finding, ...]) -> None:
+    errors = sum(finding.severity == "error" for finding in findings)
+    if errors:
+        raise Invalid("plan.unreadable", findings=findings, found=errors, expected=0)

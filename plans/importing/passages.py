@@ -1,0 +1,139 @@
+"""The text around a plan's tables: passages in order, each with its place and its part in the document.
+
+The order of the parts is that of administrative documents (Nghị định 30/2020/NĐ-CP, Phụ lục I): letterhead, kind and
+title, legal bases, text, recipients and signature, annexes.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from plans.data import load
+from plans.importing.blocks import Paragraph, Place, Table
+from plans.words import fold, one_line
+
+_HEADING = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*)\.? \S.*")
+_HEADING_LENGTH = 120
+_TITLE_LENGTH = 300
+
+
+class Part(StrEnum):
+    """The part of the document to which a passage belongs."""
+
+    LETTERHEAD = "letterhead"
+    TITLE = "title"
+    BASIS = "basis"
+    HEADING = "heading"
+    TEXT = "text"
+    RECIPIENTS = "recipients"
+    SIGNATURE = "signature"
+    ANNEX = "annex"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of the body, or a cell of a table that lists no tasks (letterhead, signature).
+
+    Attributes:
+        text: cleaned; soft breaks and paragraphs of a cell kept as line breaks; never empty.
+        place: where a person finds it.
+        part: the part of the document to which it belongs.
+    """
+
+    text: str
+    place: Place
+    part: Part = Part.TEXT
+
+    @property
+    def lines(self) -> list[str]:
+        """The text line by line, empty lines left out."""
+        return [line for line in self.text.splitlines() if line]
+
+
+def passages_of(block: Paragraph | Table) -> Iterator[Passage]:
+    """The passages of a block; a merged cell once."""
+    if isinstance(block, Paragraph):
+        if block.text:
+            yield Passage(block.text, block.place)
+        return
+    for row in block.rows:
+        for cell in dict.fromkeys(row):
+            if cell.text and not cell.continued:
+                yield Passage(cell.text, cell.place)
+
+
+def assign_parts(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Gives each passage of the cover its part, walking through the parts in their order.
+
+    Args:
+        passages: everything before the first annex, in order.
+    """
+    part = Part.LETTERHEAD
+    for passage in passages:
+        part = next_part(part, passage)
+        yield replace(passage, part=part)
+
+
+def next_part(before: Part, passage: Passage) -> Part:
+    """The part of a passage, given the part of the one before it."""
+    if before is Part.LETTERHEAD:
+        return Part.TITLE if kind_in_capitals(passage.lines[0]) else before
+    if before in (Part.RECIPIENTS, Part.SIGNATURE) or opens("recipients", passage):
+        signed = opens("signature", passage) and passage.lines[0].isupper()
+        return Part.SIGNATURE if before is Part.SIGNATURE or signed else Part.RECIPIENTS
+    if before is Part.TITLE and _continues_title(passage):
+        return Part.TITLE
+    if _HEADING.fullmatch(passage.text) and len(passage.text) <= _HEADING_LENGTH:
+        return Part.HEADING
+    return Part.BASIS if before in (Part.TITLE, Part.BASIS) else Part.TEXT
+
+
+def opens(group: str, passage: Passage) -> bool:
+    """Whether the passage begins with a word of the group."""
+    return _openings(group).match(fold(passage.text)) is not None
+
+
+def kind_in_capitals(line: str) -> int:
+    """The length of "KẾ HOẠCH" at the start of a title, 0 where the line does not begin with it in capitals."""
+    kind = str(load("cover_words.yaml")["kind"])
+    return len(kind) if fold(line).startswith(fold(kind)) and line[: len(kind)].isupper() else 0
+
+
+def annex_label(passage: Passage) -> str | None:
+    """The number of an annex whose title the passage opens: "PHỤ LỤC II" gives "II", a lone "PHỤ LỤC" an empty text.
+
+    A sentence that begins "Phụ lục I kèm theo …" opens none: a title's first line is in capitals or stands alone.
+    """
+    first = passage.lines[0]
+    match = _annex().match(fold(first))
+    if match is None or (match["rest"] and not first.isupper()):
+        return None
+    return (match["number"] or "").upper()
+
+
+def annex_rest(passage: Passage) -> list[str]:
+    """The lines of a title that stand in the passage beside its label."""
+    first, *lines = passage.lines
+    match = _annex().match(fold(first))
+    rest = first[match.start("rest") :].strip() if match else first
+    return [line for line in (rest, *lines) if line]
+
+
+def _continues_title(passage: Passage) -> bool:
+    text = one_line(passage.text)
+    return len(text) <= _TITLE_LENGTH and not text.endswith((";", ":", ".", ",")) and not opens("basis", passage)
+
+
+@cache
+def _openings(group: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(fold(word)) for word in load("cover_words.yaml")[group])
+    return re.compile(rf"(?:{words})(?!\w)")
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    word = re.escape(fold(load("cover_words.yaml")["annex"]))
+    return re.compile(rf"{word}(?: (?:số )?(?P<number>[ivxlc]+|\d+)\b)?[ :.-]*(?P<rest>.*)")

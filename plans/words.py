@@ -1,0 +1,54 @@
+"""Words as people type them, made comparable: Unicode form, spaces, dashes, letter case, old and new tone placement.
+
+Input may be NFD (Word on macOS), hold no-break spaces, long dashes, and either spelling of "hoà/hòa" and "uỷ/ủy".
+Accents are kept everywhere: without them Vietnamese words fall together.
+"""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"[^\S\n]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_OLD_TONES = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+_MOVED = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+def clean(text: str) -> str:
+    """The text in NFC, without invisible characters, runs of spaces as one, line breaks kept, ends trimmed."""
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    return "\n".join(lines).strip()
+
+
+def one_line(text: str) -> str:
+    """:func:`clean` with line breaks turned into spaces."""
+    return " ".join(clean(text).split())
+
+
+def fold(text: str) -> str:
+    """The form in which patterns are matched: one line, lower case, every dash ``-``, tones in the new placement."""
+    folded = one_line(text).translate(_DASHES).lower()
+    return _OLD_TONES.sub(lambda match: _MOVED[match.group()], folded)
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Splits cleaned text into words and punctuation marks, dashes left out.
+
+    Args:
+        text: what :func:`clean` returned, so that the offsets fit it.
+
+    Returns:
+        ``(folded token, start, end)`` for each, in order; offsets are into ``text``.
+    """
+    found = ((match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
+    return [(fold(token), start, end) for token, start, end in found if token.translate(_DASHES) != "-"]
+
+
+def key(text: str) -> tuple[str, ...]:
+    """What two spellings of one name have in common: their folded tokens (``VP - TK`` and ``vp–tk`` are one)."""
+    return tuple(token for token, _, _ in tokens(clean(text)))
