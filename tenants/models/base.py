@@ -1,9 +1,14 @@
 """What every table is made of: its list, its key, its owner and its reader (DESIGN section 4)."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
+from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
+from django.db.models.expressions import DatabaseDefault
+
+M = TypeVar("M", bound=models.Model)
 
 
 class TableList(StrEnum):
@@ -24,12 +29,38 @@ class UuidV7(models.Func):
     arity = 0
 
 
+class ListedQuerySet(models.QuerySet[M]):
+    """Bulk creation that knows its rows' keys, for children to refer to."""
+
+    def bulk_create(self, objs: Iterable[M], *args: Any, **kwargs: Any) -> list[M]:
+        """As Django's, with keys drawn from the database first.
+
+        Django 5.2 takes a key with a database default for one that is set, and does not read it back.
+        """
+        rows = list(objs)
+        new = [row for row in rows if isinstance(row.pk, DatabaseDefault)]
+        for row, key in zip(new, new_keys(len(new)), strict=True):
+            row.pk = key
+        return super().bulk_create(rows, *args, **kwargs)
+
+
+def new_keys(count: int) -> list[UUID]:
+    """Keys of the database's making, in order (one query; none for none)."""
+    if count == 0:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT uuidv7() FROM generate_series(1, %s)", [count])
+        return [key for (key,) in cursor.fetchall()]
+
+
 class Listed(models.Model):
     """A row with a UUIDv7 key that no client chooses, in a table of a known list."""
 
     table_list: ClassVar[TableList]
 
     id = models.UUIDField(primary_key=True, db_default=UuidV7(), editable=False)
+
+    objects = models.Manager.from_queryset(ListedQuerySet)()
 
     class Meta:
         abstract = True
@@ -85,6 +116,7 @@ class Tenant(Owned):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint("unit", "reader", "id", name="%(app_label)s_%(class)s_key")]
+        indexes = [models.Index(fields=["reader"], name="%(class)s_reader")]
 
 
 class Private(Tenant):

@@ -1,0 +1,21 @@
+"""Plans, tasks, work, parties, aliases and uploaded files."""
+
+from plans.models.files import UploadedFile
+from plans.models.parties import SharedAlias, StandardPosition, UnitAlias
+from plans.models.plan import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget
+from plans.models.work import TaskUpdate, TaskWork
+
+__all__ = [
+    "Annex",
+    "Plan",
+    "SharedAlias",
+    "StandardPosition",
+    "Task",
+    "TaskGroup",
+    "TaskParty",
+    "TaskTarget",
+    "TaskUpdate",
+    "TaskWork",
+    "UnitAlias",
+    "UploadedFile",
+]
