@@ -138,7 +138,7 @@ def _laid_over(form: FormDefinition, cells: Cells, sent: Mapping[int, Cell]) -> 
     values, empties = list(cells.values), list(cells.empties)
     for number, cell in sent.items():
         place = form.position[number]
-        values[place], empties[place] = cell.value, cell.empty
+        values[place], empties[place] = cell.value, int(cell.empty)
     return recompute(form, Cells(values, empties))
 
 
