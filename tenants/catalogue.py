@@ -1,0 +1,25 @@
+"""The list of every table: each stands in exactly one (DESIGN section 4), else the build fails."""
+
+from django.apps import apps
+
+from tenants.models.base import TableList
+
+#: Tables of libraries; they name no list themselves. All are needed before a scope exists.
+LIBRARY_TABLES: dict[str, TableList] = {
+    "auth_group": TableList.PLATFORM,
+    "auth_group_permissions": TableList.PLATFORM,
+    "auth_permission": TableList.PLATFORM,
+    "django_content_type": TableList.PLATFORM,
+    "django_migrations": TableList.PLATFORM,
+    "guardian_groupobjectpermission": TableList.PLATFORM,
+    "guardian_userobjectpermission": TableList.PLATFORM,
+    "oauth2_provider_devicegrant": TableList.PLATFORM,
+    "tenants_user_groups": TableList.PLATFORM,
+    "tenants_user_user_permissions": TableList.PLATFORM,
+}
+
+
+def tables() -> dict[str, TableList]:
+    """Every table that is known, with its list: the models' own declarations and the libraries'."""
+    declared = {model._meta.db_table: model.table_list for model in apps.get_models() if hasattr(model, "table_list")}
+    return {**declared, **LIBRARY_TABLES}
