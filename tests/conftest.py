@@ -24,6 +24,14 @@ def cluster():
     return SERVER
 
 
+@pytest.fixture
+def spare_cluster(tmp_path):
+    """A server of the test's own, with roles and an empty database, that it may stop and crash."""
+    spare = embedded.start(tmp_path / "spare", durable=False)
+    yield spare
+    spare.delete()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """Make the run's database, migrate and fill it as the owner, then turn to the application's role."""

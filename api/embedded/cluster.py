@@ -3,6 +3,8 @@
 import json
 import os
 import secrets
+import shutil
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -83,6 +85,12 @@ class Cluster:
                 self._postmaster.stop()
             usage.end()
 
+    def delete(self) -> None:
+        """Stop the server for everyone and delete all its files; for tests of servers of their own."""
+        self._postmaster.discard()
+        self.close()
+        shutil.rmtree(self._postmaster.cluster.parent)
+
     def __enter__(self) -> Self:
         return self
 
@@ -126,18 +134,20 @@ def _start(data_dir: Path, *, durable: bool) -> Cluster:
     if places.new:
         postmaster.discard()
     passwords = _passwords(places, postmaster)
-    usage = Usage(data_dir / "postgres.users")
-    cluster = Cluster(data_dir, postmaster, passwords, usage)
-    cluster.owned = usage.alone()
-    if not postmaster.wait_until_ready():
-        cluster.owned = True
-        postmaster.start()
-    if cluster.owned:  # also when whoever started it was killed before it came to this
-        provision_roles(
-            cluster.superuser_url, owner_password=passwords[OWNER], application_password=passwords[APPLICATION]
-        )
-        create_database(cluster.superuser_url, DATABASE)
-    usage.share()
+    with ExitStack() as on_failure:
+        usage = Usage(data_dir / "postgres.users")
+        on_failure.callback(usage.end)
+        cluster = Cluster(data_dir, postmaster, passwords, usage)
+        cluster.owned = usage.alone()
+        if not postmaster.wait_until_ready():
+            cluster.owned = True
+            postmaster.start()
+        if cluster.owned:  # also when whoever started it was killed before it came to this
+            url = cluster.superuser_url
+            provision_roles(url, owner_password=passwords[OWNER], application_password=passwords[APPLICATION])
+            create_database(url, DATABASE)
+        usage.share()
+        on_failure.pop_all()
     return cluster
 
 

@@ -32,8 +32,8 @@ SETTINGS = {
     "log_line_prefix": "%m [%p] %u@%d ",
     "cluster_name": "mot-cua",
 }
-#: For data that may be lost with the machine's power: tests.
-THROW_AWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+#: For data that may be lost with the machine's power, though not with the server's crash: tests.
+THROW_AWAY = {"fsync": "off", "full_page_writes": "off"}
 #: One locale everywhere: without it lower('ĐƯỜNG') depends on who started the program.
 INITDB = (
     "--auth=scram-sha-256",
