@@ -11,9 +11,11 @@ from django.db import connection
 
 from api import embedded
 from api.postgres_url import connection_settings, with_database
+from tests import world as world_of_tests
 from tests.database import SERVER
 from tests.snapshot import RestoringFlush, Snapshot
 
+WORLD = []
 OF_ONE_RUN = re.compile(r"test_motcua_(\d+)")
 
 
@@ -47,6 +49,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
         call_command("migrate", verbosity=0, interactive=False)
         if "load_reference" in get_commands():
             call_command("load_reference", verbosity=0)
+        WORLD.append(world_of_tests.build())
         _connect_as(urls["DATABASE_URL"])
     get_commands()["flush"] = RestoringFlush(urls["DATABASE_OWNER_URL"], Snapshot.take(urls["DATABASE_OWNER_URL"]))
     yield
@@ -55,6 +58,12 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     os.environ |= before
     if not kept:
         embedded.drop_database(before["DATABASE_OWNER_URL"], name)
+
+
+@pytest.fixture
+def world(db):
+    """Two towns, their wards, and an account for each role in each, with tokens (``tests/world.py``)."""
+    return WORLD[0]
 
 
 @pytest.fixture
