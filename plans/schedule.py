@@ -70,7 +70,7 @@ REPEATS: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
     )
 )
 _WHOLE_YEAR = re.compile(r"(?:trong|cả|suốt|quanh) năm(?! \d)")
-_UNTIL = re.compile(r" ?(?:đến|tới|-)(?: hết)?(?: ngày)? ?")
+_UNTIL = re.compile(r" ?(?:đến|tới|-)(?: hết| trước)?(?: ngày)? ?")
 _BEFORE = re.compile(r"trước(?: ngày)? $")
 _SINCE = re.compile(r"(?:từ|sau)(?: ngày)? $")
 

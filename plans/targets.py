@@ -35,7 +35,7 @@ class ParsedTarget:
     words: str = ""
 
 
-_CLAUSE_END = re.compile(r"(?<=[;.]) |, (?=trong số|tỷ lệ)")
+_CLAUSE_END = re.compile(r"(?<=[;.]) |, (?=trong số)|(?<!trong số đó), (?=tỷ lệ)")
 _REACH = 40  # characters around the number in which its operator stands
 _PERCENTAGE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[.,]\d{1,2})?) ?%")
 # Words before the number, words after it; the first row that fits decides. "100% hồ sơ" and "đạt 70%" are floors.

@@ -4,6 +4,7 @@ A .docx is a ZIP archive (ECMA-376, part 2); only its main document part is ever
 """
 
 import io
+import math
 import re
 import struct
 import zipfile
@@ -99,4 +100,5 @@ def _unpack(archive: zipfile.ZipFile, main: zipfile.ZipInfo) -> bytes:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / MEGABYTE:.1f} MB".replace(".0 MB", " MB")
+    """Rounded up, so that what is over a limit also reads so."""
+    return f"{math.ceil(10 * size / MEGABYTE) / 10:g} MB"

@@ -65,13 +65,13 @@ def passages_of(block: Paragraph | Table) -> Iterator[Passage]:
                 yield Passage(cell.text, cell.place)
 
 
-def assign_parts(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Gives each passage of the cover its part, walking through the parts in their order.
+def assign_parts(passages: Iterable[Passage], part: Part) -> Iterator[Passage]:
+    """Gives each passage its part, walking through the parts in their order.
 
     Args:
-        passages: everything before the first annex, in order.
+        passages: a stretch of the document without annex titles, in order.
+        part: where it begins: the letterhead, or the closing after a table (recipients and signature may follow).
     """
-    part = Part.LETTERHEAD
     for passage in passages:
         part = next_part(part, passage)
         yield replace(passage, part=part)
@@ -81,9 +81,14 @@ def next_part(before: Part, passage: Passage) -> Part:
     """The part of a passage, given the part of the one before it."""
     if before is Part.LETTERHEAD:
         return Part.TITLE if kind_in_capitals(passage.lines[0]) else before
-    if before in (Part.RECIPIENTS, Part.SIGNATURE) or opens("recipients", passage):
-        signed = opens("signature", passage) and passage.lines[0].isupper()
-        return Part.SIGNATURE if before is Part.SIGNATURE or signed else Part.RECIPIENTS
+    if before is Part.SIGNATURE or (opens("signature", passage) and passage.lines[0].isupper()):
+        return Part.SIGNATURE
+    if before is Part.RECIPIENTS or opens("recipients", passage):
+        return Part.RECIPIENTS
+    return before if before is Part.CLOSING else _part_of_text(before, passage)
+
+
+def _part_of_text(before: Part, passage: Passage) -> Part:
     if before is Part.TITLE and _continues_title(passage):
         return Part.TITLE
     if _HEADING.fullmatch(passage.text) and len(passage.text) <= _HEADING_LENGTH:

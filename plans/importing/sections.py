@@ -94,9 +94,7 @@ def _open(sections: Sections, between: Sequence[Passage]) -> Section:
 
 
 def _outside(passages: Sequence[Passage], *, first: bool) -> Iterator[Passage]:
-    if first:
-        return assign_parts(passages)
-    return (replace(passage, part=Part.CLOSING) for passage in passages)
+    return assign_parts(passages, Part.LETTERHEAD if first else Part.CLOSING)
 
 
 def _section(passages: Sequence[Passage], *, labelled: bool) -> Section:

@@ -1,0 +1,64 @@
+"""Every code has its words in both languages, and the words only use what their findings carry."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import plans
+from plans.importing import read_plan
+from plans.messages import MESSAGES
+from tenants.refusals import Refusal
+from tests.plans.documents import second_plan
+from tests.plans.test_bad_files import FILES
+
+ROOT = Path(plans.__file__).parent
+CODE = re.compile(r'"([a-z]+\.[a-z_]+)"')
+PREFIXES = {code.partition(".")[0] for code in MESSAGES}
+
+
+def used():
+    sources = (path for path in ROOT.rglob("*.py") if path.name != "messages.py" and "migrations" not in path.parts)
+    codes = {code for path in sources for code in CODE.findall(path.read_text(encoding="utf-8"))}
+    return {code for code in codes if code.partition(".")[0] in PREFIXES}
+
+
+def fields(text):
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_code_of_the_importer_has_words():
+    assert used() - set(MESSAGES) == set()
+
+
+def test_no_words_are_left_over():
+    sources = "".join(path.read_text(encoding="utf-8") for path in ROOT.rglob("*.py") if path.name != "messages.py")
+    assert [code for code in MESSAGES if f'"{code}"' not in sources] == []
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_both_languages_say_the_same(code):
+    message = MESSAGES[code]
+    assert all(message)
+    assert fields(message.vi) == fields(message.en)
+    assert fields(message.hint_vi) == fields(message.hint_en)
+    assert fields(message.vi)
+
+
+def findings_of(data, aliases):
+    try:
+        return read_plan(data, aliases=aliases).findings
+    except Refusal as refusal:
+        return refusal.findings
+
+
+@pytest.mark.parametrize("name", [*FILES, "real", "second"])
+def test_findings_carry_what_their_words_name(name, aliases, real_file):
+    data = {"real": lambda: real_file, "second": second_plan}.get(name) or FILES[name][0]
+    findings = findings_of(data(), aliases)
+    assert findings
+    for finding in findings:
+        message = MESSAGES[finding.code]
+        named = fields(message.vi + message.hint_vi)
+        assert named <= {"found", "expected", *finding.params}
