@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> None:
         interface=Interfaces.WSGI,
         workers=options.workers,
         blocking_threads=1,
-        respawn_failed_workers=True,
+        # A worker that can't start or dies ends the server, loudly, for whoever supervises it to start again;
+        # replacing it for ever would hide why.
+        respawn_failed_workers=False,
         workers_kill_timeout=LINGER,
         log_level=LogLevels.warning,
     ).serve()

@@ -1,0 +1,21 @@
+"""Reads docker-compose.yml as the engine would: anchors, merges and variables."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parents[2]
+VARIABLE = re.compile(r"\$\{(\w+)([^}]*)\}")
+
+
+def text():
+    return (PROJECT / "docker-compose.yml").read_text()
+
+
+def services(values=None):
+    """The services; with values, every variable filled in."""
+    document = text()
+    if values is not None:
+        document = VARIABLE.sub(lambda match: values[match[1]], document)
+    return yaml.safe_load(document)["services"]
