@@ -116,6 +116,7 @@ class Migration(migrations.Migration):
                 ("kind", models.TextField(choices=[("quarter", "Quý"), ("year", "Năm"), ("ad_hoc", "Đột xuất")])),
                 ("year", models.IntegerField()),
                 ("quarter", models.IntegerField(null=True)),
+                ("title", models.TextField(blank=True)),
                 ("starts", models.DateField()),
                 ("ends", models.DateField()),
                 ("deadline", models.DateField()),

@@ -325,7 +325,12 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="period",
             constraint=models.UniqueConstraint(
-                models.F("unit"), models.F("kind"), models.F("starts"), models.F("ends"), name="reporting_period_once"
+                models.F("unit"),
+                models.F("kind"),
+                models.F("starts"),
+                models.F("ends"),
+                models.F("title"),
+                name="reporting_period_once",
             ),
         ),
         migrations.AddConstraint(

@@ -7,7 +7,10 @@ from tenants.models.base import Published, Tenant
 
 
 class Period(Published):
-    """A reporting period with its cut-off dates and deadline as stored: never computed from the quarter at reading."""
+    """A reporting period with its cut-off dates and deadline as stored: never computed from the quarter at reading.
+
+    ``title`` names an ad hoc period, as the body that asks for it does; quarters and years are named by their numbers.
+    """
 
     class Kind(models.TextChoices):
         """Kinds of period."""
@@ -19,6 +22,7 @@ class Period(Published):
     kind = models.TextField(choices=Kind.choices)
     year = models.IntegerField()
     quarter = models.IntegerField(null=True)
+    title = models.TextField(blank=True)
     starts = models.DateField()
     ends = models.DateField()
     deadline = models.DateField()
@@ -33,7 +37,7 @@ class Period(Published):
         default_permissions = ()
         constraints = [
             *Published.Meta.constraints,
-            models.UniqueConstraint("unit", "kind", "starts", "ends", name="reporting_period_once"),
+            models.UniqueConstraint("unit", "kind", "starts", "ends", "title", name="reporting_period_once"),
             models.CheckConstraint(condition=models.Q(starts__lte=models.F("ends")), name="reporting_period_order"),
             models.CheckConstraint(
                 condition=models.Q(kind__in=["quarter", "year", "ad_hoc"]), name="reporting_period_kind"
