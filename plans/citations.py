@@ -98,9 +98,8 @@ def _issuer_after(text: str, end: int) -> tuple[str, int]:
     if lead is None:
         return "", end
     start = end + lead.end()
-    rest = fold(text[start : start + _REACH])
-    length = max((len(name) for name in _issuer_names() if re.match(rf"{re.escape(name)}(?!\w)", rest)), default=0)
-    return (text[start : start + length], start + length) if length else ("", end)
+    name = _issuer_names().match(fold(text[start : start + _REACH]))
+    return (text[start : start + name.end()], start + name.end()) if name else ("", end)
 
 
 @cache
@@ -114,8 +113,9 @@ def _issuer_suffixes() -> frozenset[str]:
 
 
 @cache
-def _issuer_names() -> tuple[str, ...]:
-    return tuple(fold(name) for names in load("citations.yaml")["issuers"].values() for name in names)
+def _issuer_names() -> re.Pattern[str]:
+    names = {fold(name) for names in load("citations.yaml")["issuers"].values() for name in names}
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
 
 
 @cache

@@ -80,6 +80,12 @@ MESSAGES: dict[str, Message] = {
         "The uploaded file holds {found} parts; the limit is {expected}.",
         *_SAVE_AGAIN,
     ),
+    "docx.too_long": Message(
+        "Văn bản có {found} ký tự, vượt giới hạn {expected} ký tự của một kế hoạch.",
+        "The document has {found} characters; the limit for a plan is {expected}.",
+        "Kiểm tra xem có chọn nhầm tệp không; bỏ các phần không thuộc kế hoạch rồi tải lên lại.",
+        "Check that this is the right file; remove what does not belong to the plan and upload it again.",
+    ),
     "docx.bomb": Message(
         "Nội dung tệp khi giải nén lên tới {found} hoặc nén bất thường; giới hạn là {expected}.",
         "Unpacked, the file's content reaches {found} or is packed abnormally; the limit is {expected}.",

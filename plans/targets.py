@@ -59,7 +59,7 @@ def find_targets(content: str) -> tuple[ParsedTarget, ...]:
     """
     return tuple(
         ParsedTarget(
-            operator=_operator(clause[: match.start()], clause[match.end() :]),
+            operator=_operator(clause, match),
             threshold=Decimal(match[1].replace(",", ".")),
             words=clause.rstrip(";. "),
         )
@@ -68,6 +68,7 @@ def find_targets(content: str) -> tuple[ParsedTarget, ...]:
     )
 
 
-def _operator(before: str, after: str) -> Operator:
-    before, after = f"{fold(before[-_REACH:])} ", f" {fold(after[:_REACH])}"
+def _operator(clause: str, match: re.Match[str]) -> Operator:
+    before = f"{fold(clause[max(0, match.start() - _REACH) : match.start()])} "
+    after = f" {fold(clause[match.end() : match.end() + _REACH])}"
     return next(operator for lead, tail, operator in OPERATORS if lead.search(before) and tail.match(after))

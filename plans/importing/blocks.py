@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from plans.importing.refuse import refuse
 from plans.words import clean
+from tenants.refusals import TooLarge
+
+MAX_TEXT = 500_000
+"""Characters; a ward's plan has about 25,000. Reading time grows with the text, so this also bounds the time."""
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _LEFT_OUT = frozenset({"pPr", "rPr", "del", "moveFrom", "Fallback"})  # properties, tracked deletions, duplicates
@@ -75,7 +80,24 @@ def read_blocks(document: Element) -> list[Paragraph | Table]:
 
     Args:
         document: root element of the main part, tags without namespaces.
+
+    Raises:
+        TooLarge: more text than ``MAX_TEXT`` characters, merged cells counted as often as they stand (413).
     """
+    blocks = _read(document)
+    size = sum(map(_size, blocks))
+    if size > MAX_TEXT:
+        refuse(TooLarge, "docx.too_long", found=size, expected=MAX_TEXT)
+    return blocks
+
+
+def _size(block: Paragraph | Table) -> int:
+    if isinstance(block, Paragraph):
+        return len(block.text)
+    return sum(len(cell.text) for row in block.rows for cell in row)
+
+
+def _read(document: Element) -> list[Paragraph | Table]:
     body = document.find("body")
     blocks: list[Paragraph | Table] = []
     paragraphs = tables = 0

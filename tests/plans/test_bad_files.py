@@ -10,6 +10,7 @@ from docx import Document
 
 from plans.importing import read_plan
 from plans.importing.archive import MAX_DOCUMENT, MAX_ENTRIES, MAX_UPLOAD, MEGABYTE
+from plans.importing.blocks import MAX_TEXT
 from tenants.refusals import Invalid, Malformed, Refusal, TooLarge, UnsupportedMedia
 from tests.plans.documents import HEADINGS, TASK, plan_with, repacked, saved
 
@@ -72,6 +73,11 @@ FILES = {
         lambda: repacked(bare(body("")), add={f"x{number}": b"" for number in range(MAX_ENTRIES)}),
         TooLarge,
         "docx.too_many_entries",
+    ),
+    "long text": (
+        lambda: bare(body(f"<w:p><w:r><w:t>{'a' * (MAX_TEXT + 1)}</w:t></w:r></w:p>")),
+        TooLarge,
+        "docx.too_long",
     ),
     "no XML": (lambda: bare("KẾ HOẠCH"), Malformed, "docx.xml_damaged"),
     "entities": (
