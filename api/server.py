@@ -31,6 +31,9 @@ def main(arguments: list[str]) -> None:
         "--until-eof", action="store_true", help="stop when standard input ends, as when who started it dies"
     )
     options = parser.parse_args(arguments)
+    # A worker inherits granian's handler, which does nothing there: one told to stop while it is still importing
+    # would go on, until it is killed.
+    os.register_at_fork(after_in_child=lambda: signal.signal(signal.SIGTERM, signal.SIG_DFL))
     if options.until_eof:
         _watch()
         os.register_at_fork(after_in_child=_watch)  # the workers, lest they outlive this process
