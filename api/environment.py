@@ -203,7 +203,12 @@ def _secret_key(reader: _Reader, data_dir: Path, *, production: bool) -> str:
             "a random text of at least 50 characters",
         )
         return ""
-    return kept_secret(data_dir / "secret-key")
+    try:
+        return kept_secret(data_dir / "secret-key")
+    except OSError as error:
+        found = f"{data_dir} ({error.strerror})"
+        reader.wrong("MOTCUA_DATA_DIR", found, "thư mục đọc và ghi được", "a directory to read and write")
+        return ""
 
 
 def kept_secret(path: Path) -> str:
@@ -213,6 +218,9 @@ def kept_secret(path: Path) -> str:
 
     Args:
         path: the file.
+
+    Raises:
+        OSError: the directory or the file is closed to this user.
     """
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)

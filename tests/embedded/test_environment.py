@@ -34,6 +34,12 @@ def test_development_needs_nothing_and_keeps_its_secret(development):
     assert "127.0.0.1" in first.allowed_hosts
 
 
+def test_a_data_directory_that_can_not_be_one_is_named(tmp_path):
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(EnvironmentProblem, match=r"MOTCUA_DATA_DIR: found .*data \(.*\), expected a directory"):
+        read({"MOTCUA_DATA_DIR": str(tmp_path / "data")})
+
+
 def test_the_data_directory_is_the_projects_by_default():
     env = read(PRODUCTION)
     assert env.data_dir == Path(__file__).resolve().parents[2] / ".data"
