@@ -32,19 +32,22 @@ def apply_rows(
     values, empties = list(cells.values), list(cells.empties)
     findings: list[Finding] = []
     for code, columns in incoming.items():
-        at = f"{pointer}/{_escape(code)}"
+        at = f"{pointer}/{escape(code)}"
         place = form.row_position.get(code)
         if place is None:
-            expected = [row.code for row in form.rows]
-            findings.append(
-                Finding("row.unknown", {"form": form.code}, code, expected, "error", at, {"form": form.code})
-            )
+            findings.append(unknown_row(form, code, at))
             continue
         part = slice(place * form.width, (place + 1) * form.width)
         row, wrong = apply_row(form, form.rows[place], cells.part(part), columns, at)
         values[part], empties[part] = row.values, row.empties
         findings += wrong
     return Cells(values, empties), findings
+
+
+def unknown_row(form: FormDefinition, code: Any, pointer: str = "") -> Finding:
+    """A row code that the form does not have."""
+    expected = [row.code for row in form.rows]
+    return Finding("row.unknown", {"form": form.code}, code, expected, "error", pointer, {"form": form.code})
 
 
 def apply_row(
@@ -72,7 +75,7 @@ def apply_row(
     findings: list[Finding] = []
     known = {str(number): number for number in form.position}
     for key, raw in incoming.items():
-        at = f"{pointer}/{_escape(str(key))}"
+        at = f"{pointer}/{escape(str(key))}"
         number = known.get(str(key))
         if number is None:
             findings.append(Finding("column.unknown", where, _shown(key), list(form.position), "error", at, names))
@@ -179,5 +182,6 @@ def _text(cell: Cell) -> str:
     return NAMES[cell.empty] if cell.empty else str(cell.value)
 
 
-def _escape(token: str) -> str:
+def escape(token: str) -> str:
+    """A member's name within a JSON pointer (RFC 6901)."""
     return token.replace("~", "~0").replace("/", "~1")

@@ -76,7 +76,7 @@ def period_findings(first: date, last: date, deadline: date) -> list[Finding]:
     working day between cut-off and deadline too (a day is due at the least; one province gives two).
     """
     if last < first:
-        return [Finding("period.range_reversed", found=str(last), expected=str(first), pointer="/to")]
+        return [Finding("period.range_reversed", found=str(last), expected=str(first), pointer="/ends")]
     if deadline <= last:
         return [Finding("period.deadline_too_early", found=str(deadline), expected=str(last), pointer="/deadline")]
     return list(_deadline_warnings(last, deadline))

@@ -87,4 +87,16 @@ FORMS: dict[str, Message] = {
         "Xem các biểu có sẵn để khai đủ vế trái và vế phải.",
         "See the shipped forms for what stands on either side.",
     ),
+    "form.version_altered": Message(
+        "Biểu {form} phiên bản {version} đã được nạp với nội dung khác (SHA-256 {expected}), tệp hiện có {found}.",
+        "Form {form} version {version} is stored with another content (SHA-256 {expected}); the file has {found}.",
+        "Phiên bản biểu không bao giờ đổi: khai phiên bản mới trong tệp dữ liệu.",
+        "A form version never changes: give the correction a new version in the data file.",
+    ),
+    "form_set.altered": Message(
+        "Bộ biểu {form_set} đã được nạp với các biểu {expected}, tệp hiện có {found}.",
+        "The form set {form_set} is stored with the forms {expected}; the file has {found}.",
+        "Kỳ báo cáo đóng theo bộ biểu đã mở: khai bộ biểu mới với mã khác.",
+        "A period closes under the set it was opened with: declare a new set with a code of its own.",
+    ),
 }

@@ -27,6 +27,66 @@ PERIODS: dict[str, Message] = {
         "Nên để đơn vị có ít nhất một ngày làm việc để tổng hợp.",
         "Leave units at least one working day to compile.",
     ),
+    "period.invalid": Message(
+        "Chưa mở được kỳ báo cáo; xem từng lỗi.",
+        "The period can't be opened; see each fault.",
+        "Sửa các mục được nêu rồi gửi lại.",
+        "Mend what is listed and send again.",
+    ),
+    "period.exists": Message(
+        "Kỳ báo cáo {found} đã được mở.",
+        "The period {found} is open already.",
+        "Dùng kỳ hiện có trong periods/, hoặc đổi ngày của kỳ mới.",
+        "Use the existing one under periods/, or change the new one's dates.",
+    ),
+    "period.nobody_obliged": Message(
+        "Ngày {found} không có đơn vị nào báo cáo cho đơn vị này, nên không mở kỳ báo cáo.",
+        "No unit reports to this one on {found}, so no period is opened.",
+        "Người vận hành cần ghi quan hệ báo cáo; hoặc kiểm tra lại ngày kết thúc kỳ.",
+        "An operator must record the reporting lines; or check the period's last day.",
+    ),
+    "period.quarter_missing": Message(
+        "Kỳ quý thiếu số quý.",
+        "A quarter needs its number.",
+        "Gửi quarter từ 1 đến 4.",
+        "Send quarter, 1 to 4.",
+    ),
+    "period.quarter_unexpected": Message(
+        "Chỉ kỳ quý mới có số quý, nhưng nhận được {found}.",
+        "Only a quarter has a number, but {found} was sent.",
+        "Bỏ quarter, hoặc chọn kind là quarter.",
+        "Leave quarter out, or choose the kind quarter.",
+    ),
+    "period.quarter_four": Message(
+        "Thông tư 01/2020/TT-VPCP không có báo cáo quý {found} riêng.",
+        "Thông tư 01/2020/TT-VPCP knows no separate report for quarter {found}.",
+        "Số liệu quý IV suy ra từ báo cáo năm; kỳ vẫn được mở như yêu cầu.",
+        "Quarter IV follows from the year's report; the period is opened as asked.",
+    ),
+    "period.title_missing": Message(
+        "Kỳ đột xuất cần có tên.",
+        "An ad hoc period needs a title.",
+        "Gửi title theo văn bản yêu cầu báo cáo.",
+        "Send title, as the request for the report names it.",
+    ),
+    "period.title_unexpected": Message(
+        "Kỳ quý và kỳ năm có tên sẵn, không nhận tên riêng {found}.",
+        "Quarters and years have their names; the title {found} is not taken.",
+        "Bỏ title, hoặc chọn kind là ad_hoc.",
+        "Leave title out, or choose the kind ad_hoc.",
+    ),
+    "period.date_missing": Message(
+        "Thiếu ngày {date}.",
+        "The date {date} is missing.",
+        "Kỳ đột xuất phải nêu đủ starts, ends và deadline.",
+        "An ad hoc period must name starts, ends and deadline.",
+    ),
+    "period.form_set_unknown": Message(
+        "Không có bộ biểu {found} cho loại kỳ này trong thời gian đó.",
+        "There is no form set {found} for this kind of period at that time.",
+        "Các bộ biểu dùng được: {expected}.",
+        "Form sets that can be used: {expected}.",
+    ),
 }
 
 TRANSITIONS: dict[str, Message] = {

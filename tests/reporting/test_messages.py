@@ -10,11 +10,9 @@ from reporting.checks import CheckKind
 from reporting.messages import MESSAGES
 
 REPORTING = Path(__file__).parents[2] / "reporting"
-CODE = re.compile(r'"((?:cell|row|column|check|form|indicator|period|transition)\.[a-z_]+)"')
+CODE = re.compile(r'"((?:cell|row|column|check|form|form_set|indicator|period|report|review|transition)\.[a-z_]+)"')
 #: Codes that are put together: f"check.{kind}" and f"form.{what}_duplicate".
 COMPOSED = {f"check.{kind}" for kind in CheckKind} | {f"form.{what}_duplicate" for what in ("column", "row", "check")}
-#: Raised by services, for a transition whose rule needs a reason.
-OF_SERVICES = {"transition.reason_missing"}
 
 
 def raised():
@@ -28,7 +26,7 @@ def test_every_code_has_words():
 
 def test_no_words_without_a_code():
     known = {code for code in MESSAGES if CODE.fullmatch(f'"{code}"')}
-    assert known <= raised() | COMPOSED | OF_SERVICES
+    assert known <= raised() | COMPOSED
 
 
 @pytest.mark.parametrize("code", MESSAGES)

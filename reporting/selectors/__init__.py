@@ -1,0 +1,1 @@
+"""Reads of forms, periods, obligations, reports, versions, reviews and rollups."""

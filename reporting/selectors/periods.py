@@ -1,0 +1,35 @@
+"""Periods that a unit opened, and what is owed to whom."""
+
+from django.db.models import Count, QuerySet
+
+from reporting.heads import PeriodHead
+from reporting.models import Obligation, Period
+
+HEAD_FIELDS = (
+    "id",
+    "unit_id",
+    "kind",
+    "year",
+    "quarter",
+    "title",
+    "starts",
+    "ends",
+    "deadline",
+    "form_set_id",
+    "illustrative",
+)
+
+
+def periods() -> QuerySet[Period]:
+    """Periods, each with the number of its obligations; the caller filters by unit."""
+    return Period.objects.select_related("form_set").annotate(obliged=Count("obligations"))
+
+
+def period_head(period: Period) -> PeriodHead:
+    """The period as rules and answers take it."""
+    return PeriodHead(*(getattr(period, field) for field in HEAD_FIELDS))
+
+
+def obligations() -> QuerySet[Obligation]:
+    """Obligations with their periods; the caller filters by who owes or who asks."""
+    return Obligation.objects.select_related("period__form_set")
