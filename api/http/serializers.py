@@ -43,6 +43,23 @@ class UnitRef(Answer):
     name = serializers.CharField()
 
 
+class Choice(Answer):
+    """A value and its label in the request's language."""
+
+    value = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # the member's name, not the field's label
+
+
+class RefusedAction(Answer):
+    """An action that the caller may not take now, why not, and who could."""
+
+    action = serializers.CharField()
+    code = serializers.CharField(help_text="Stable; never translated.")
+    reason = serializers.CharField()
+    roles = serializers.ListField(child=serializers.CharField())
+    positions = serializers.ListField(child=serializers.CharField(), help_text="Names of positions, any of which may.")
+
+
 class FindingAnswer(Answer):
     """One thing that is wrong or odd, with its words in the request's language."""
 

@@ -7,19 +7,12 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.http.serializers import Answer
+from api.http.serializers import Answer, Choice
 from api.http.views import ANY_ACCOUNT, ApiViewSet, Home
 from tenants import scope
 from tenants.access import standings
 from tenants.roles import ROLE_LABELS, Role
 from tenants.selectors import positions_held, unit_refs
-
-
-class Choice(Answer):
-    """A value and its label in the request's language."""
-
-    value = serializers.CharField()
-    label = serializers.CharField()  # type: ignore[assignment]  # the member's name, not the field's label
 
 
 class HeldPosition(Answer):
