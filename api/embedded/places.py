@@ -55,8 +55,8 @@ class Places:
         """
         near = self.home / "socket"
         if len(os.fsencode(near / SOCKET_FILE)) <= LONGEST_SOCKET:
-            return _own_directory(near, account.uid, account)
-        return _own_directory(Path(tempfile.gettempdir()) / f"{PROJECT}-{_digest(self.home)}", account.uid, account)
+            return _own_directory(near, account)
+        return _own_directory(Path(tempfile.gettempdir()) / f"{PROJECT}-{_digest(self.home)}", account)
 
 
 def places_for(data_dir: Path) -> Places:
@@ -89,10 +89,10 @@ def places_for(data_dir: Path) -> Places:
     return Places(home.resolve(), new)
 
 
-def _own_directory(path: Path, uid: int, account: Account) -> Path:
+def _own_directory(path: Path, account: Account) -> Path:
     """Return a directory that one user alone may enter, made if need be."""
     path.mkdir(mode=0o700, exist_ok=True)
-    if path.is_symlink() or path.stat().st_uid not in {uid, os.geteuid()}:
+    if path.is_symlink() or path.stat().st_uid not in {account.uid, os.geteuid()}:
         raise _not_ours(path)
     account.own(path)
     return path
