@@ -13,10 +13,13 @@ from api import embedded
 from api.postgres_url import connection_settings, with_database
 from tests import world as world_of_tests
 from tests.database import SERVER
+from tests.played import played
 from tests.snapshot import RestoringFlush, Snapshot
 
+__all__ = ["played"]
+
 WORLD = []
-OF_ONE_RUN = re.compile(r"test_motcua_(\d+)")
+OF_ONE_RUN = re.compile(r"test_(?:motcua|played)_(\d+)")
 
 
 @pytest.fixture(scope="session")

@@ -139,6 +139,8 @@ def _start(data_dir: Path, *, durable: bool) -> Cluster:
         on_failure.callback(usage.end)
         cluster = Cluster(data_dir, postmaster, passwords, usage)
         cluster.owned = usage.alone()
+        if cluster.owned:
+            on_failure.callback(postmaster.stop)
         if not postmaster.wait_until_ready():
             cluster.owned = True
             postmaster.start()
