@@ -19,7 +19,7 @@ from tests.snapshot import RestoringFlush, Snapshot
 __all__ = ["played"]
 
 WORLD = []
-OF_ONE_RUN = re.compile(r"test_(?:motcua|played)_(\d+)")
+OF_ONE_RUN = re.compile(r"test_(?:motcua|played|spare)_(\d+)")
 
 
 @pytest.fixture(scope="session")
