@@ -1,1 +1,1 @@
-"""The demonstration: the scenario of the first release, played over HTTP."""
+"""The demonstration: thị xã Hồng Lĩnh's quý I/2024, played over HTTP against a real server (``manage.py demo``)."""
