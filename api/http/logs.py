@@ -16,7 +16,7 @@ class JsonFormatter(logging.Formatter):
             "time": now().astimezone(ZONE).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage() if record.name != "django.request" else "unhandled",
+            "message": _message(record),
             **getattr(record, "fields", {}),
         }
         request = getattr(record, "request", None)
@@ -27,3 +27,10 @@ class JsonFormatter(logging.Formatter):
             line["exception"] = record.exc_info[0].__name__
             line["at"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
         return dumps(line).decode()
+
+
+def _message(record: logging.LogRecord) -> str:
+    """The record's words; Django's own about a request hold its path, which holds ids."""
+    if record.name != "django.request":
+        return record.getMessage()
+    return "unhandled" if record.exc_info else f"answered {getattr(record, 'status_code', '')}"

@@ -1,0 +1,11 @@
+"""The application's routes and, under ``/limit/``, the same answers by hand."""
+
+from django.urls import include, path
+
+from tests.benchmarks import limit
+
+urlpatterns = [
+    path("", include("api.urls")),
+    path("limit/units/<uuid:unit>/tasks/", limit.tasks),
+    path("limit/units/<uuid:unit>/consolidated/<uuid:period>/", limit.consolidated),
+]
