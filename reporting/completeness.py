@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 from uuid import UUID
 
+from reporting.heads import VersionHead
 from reporting.labels import Label
 
 
@@ -29,17 +28,6 @@ STANDING_LABELS: dict[Standing, Label] = {
 }
 
 
-class SentVersion(NamedTuple):
-    """A version as the superior knows it; ``decision`` is empty until it is reviewed."""
-
-    id: UUID
-    number: int
-    sent_at: datetime
-    late: bool
-    sha256: str
-    decision: str
-
-
 @dataclass(frozen=True, slots=True)
 class Duty:
     """An obligation.
@@ -55,20 +43,20 @@ class Duty:
     code: str
     name: str
     excluded_reason: str
-    versions: tuple[SentVersion, ...]
+    versions: tuple[VersionHead, ...]
 
     @property
-    def last(self) -> SentVersion | None:
+    def last(self) -> VersionHead | None:
         """The last version sent."""
         return self.versions[-1] if self.versions else None
 
     @property
-    def accepted(self) -> SentVersion | None:
+    def accepted(self) -> VersionHead | None:
         """The version in force: the last accepted one, also while a correction of it is pending."""
         return next((version for version in reversed(self.versions) if version.decision == "accepted"), None)
 
     @property
-    def unreturned(self) -> SentVersion | None:
+    def unreturned(self) -> VersionHead | None:
         """The latest version that was not returned."""
         return next((version for version in reversed(self.versions) if version.decision != "returned"), None)
 
@@ -114,9 +102,9 @@ def lists(duties: Iterable[Duty]) -> dict[str, list[Duty]]:
     }
 
 
-def duties_of(rows: Sequence[tuple[UUID, UUID, str, str, str, SentVersion | None]]) -> list[Duty]:
+def duties_of(rows: Sequence[tuple[UUID, UUID, str, str, str, VersionHead | None]]) -> list[Duty]:
     """Duties out of one row per version (or a single one without), in order of units and version numbers."""
-    versions: dict[UUID, list[SentVersion]] = {}
+    versions: dict[UUID, list[VersionHead]] = {}
     heads: dict[UUID, tuple[UUID, str, str, str]] = {}
     for obligation, unit, code, name, excluded_reason, version in rows:
         heads[obligation] = (unit, code, name, excluded_reason)

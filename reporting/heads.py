@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from reporting.labels import Label
@@ -43,9 +44,8 @@ class PeriodHead:
         return period_label(PeriodKind(self.kind), self.year, self.quarter)
 
 
-@dataclass(frozen=True, slots=True)
-class LatestVersion:
-    """The latest sealed version of a report, and what its review says (empty without one)."""
+class VersionHead(NamedTuple):
+    """A sealed version, and what its review says; ``decision`` is empty until there is one."""
 
     id: UUID
     number: int
@@ -66,7 +66,7 @@ class ReportHead:
     """
 
     period: PeriodHead
-    latest: LatestVersion | None
+    latest: VersionHead | None
     id: UUID
     unit: UUID
     obligation: UUID

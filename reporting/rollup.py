@@ -8,8 +8,9 @@ from uuid import UUID
 from reporting.aggregation import over_units, total_row
 from reporting.catalogue import Indicator
 from reporting.cells import Cells
-from reporting.completeness import Duty, SentVersion, Standing
+from reporting.completeness import Duty, Standing
 from reporting.forms import FormDefinition
+from reporting.heads import VersionHead
 from reporting.indicators import Rate, rate
 
 
@@ -55,14 +56,14 @@ class Rollup:
 
     basis: Basis
     duties: Sequence[Duty]
-    versions: dict[UUID, SentVersion]
+    versions: dict[UUID, VersionHead]
     forms: Sequence[FormRollup]
     rates: Sequence[tuple[Indicator, Rate]]
 
 
-def versions_in_force(duties: Iterable[Duty], basis: Basis) -> dict[UUID, SentVersion]:
+def versions_in_force(duties: Iterable[Duty], basis: Basis) -> dict[UUID, VersionHead]:
     """The version of each unit that counts, by obligation; excluded units and those without one are left out."""
-    found: dict[UUID, SentVersion] = {}
+    found: dict[UUID, VersionHead] = {}
     for duty in duties:
         version = duty.accepted if basis is Basis.ACCEPTED else duty.unreturned
         if version is not None and duty.standing is not Standing.EXCLUDED:
@@ -97,7 +98,7 @@ def roll_up(
     return Rollup(basis, duties, versions, rolled, rates)
 
 
-def _form(form: FormDefinition, versions: Mapping[UUID, SentVersion], sealed: Sealed) -> FormRollup:
+def _form(form: FormDefinition, versions: Mapping[UUID, VersionHead], sealed: Sealed) -> FormRollup:
     inputs = {obligation: sealed[version.id][form.code] for obligation, version in versions.items()}
     cells = over_units(form, list(inputs.values()))
     return FormRollup(form, cells, total_row(form, cells), inputs)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from reporting.heads import LatestVersion, PeriodHead, ReportHead
+from reporting.heads import PeriodHead, ReportHead, VersionHead
 from tenants.refusals import NotFound
 
 PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.starts, p.ends, p.deadline, p.form_set_id,
@@ -82,5 +82,5 @@ def _heads(statement: str, parameters: list[Any]) -> list[ReportHead]:
 def _head(row: tuple[Any, ...]) -> ReportHead:
     period = PeriodHead(*row[:_PERIOD_WIDTH])
     version = row[_PERIOD_WIDTH : _PERIOD_WIDTH + _VERSION_WIDTH]
-    latest = None if version[0] is None else LatestVersion(*version)
+    latest = None if version[0] is None else VersionHead(*version)
     return ReportHead(period, latest, *row[_PERIOD_WIDTH + _VERSION_WIDTH :])

@@ -25,6 +25,11 @@ def periods() -> QuerySet[Period]:
     return Period.objects.select_related("form_set").annotate(obliged=Count("obligations"))
 
 
+def bare_periods() -> QuerySet[Period]:
+    """Periods alone; the caller filters by unit."""
+    return Period.objects.all()
+
+
 def period_head(period: Period) -> PeriodHead:
     """The period as rules and answers take it."""
     return PeriodHead(*(getattr(period, field) for field in HEAD_FIELDS))

@@ -12,8 +12,8 @@ from django.db import connection
 
 from reporting.catalogue import Indicator
 from reporting.cells import Cells
-from reporting.completeness import Duty, SentVersion, duties_of
-from reporting.heads import PeriodHead
+from reporting.completeness import Duty, duties_of
+from reporting.heads import PeriodHead, VersionHead
 from reporting.labels import Label
 from reporting.models import Indicator as StoredIndicator
 from reporting.rollup import Basis, Rollup, roll_up, versions_in_force
@@ -48,7 +48,7 @@ def duties(period: PeriodHead) -> list[Duty]:
     with connection.cursor() as cursor:
         cursor.execute(_DUTIES, [period.ends, period.unit, period.id])
         rows = cursor.fetchall()
-    return duties_of([(*row[:_HEAD], SentVersion(*row[_HEAD:]) if row[_HEAD] else None) for row in rows])
+    return duties_of([(*row[:_HEAD], VersionHead(*row[_HEAD:]) if row[_HEAD] else None) for row in rows])
 
 
 def rollup(period: PeriodHead, basis: Basis) -> Rollup:

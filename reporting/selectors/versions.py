@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 
 from reporting.cells import Cells
@@ -51,3 +51,11 @@ def cells_before(unit: UUID, starts: date) -> dict[UUID, Cells]:
     forms = ReportVersionForm.objects.filter(unit=unit, version=Subquery(version))
     rows = forms.values_list("form_version_id", "values", "empties")
     return {form_version: Cells(values, empties) for form_version, values, empties in rows}
+
+
+def newest(rows: QuerySet[ReportVersion]) -> QuerySet[ReportVersion]:
+    """Of each report, the version that no later one replaced."""
+    later = ReportVersion.objects.filter(
+        unit=OuterRef("unit_id"), obligation=OuterRef("obligation_id"), number__gt=OuterRef("number")
+    )
+    return rows.filter(~Exists(later))

@@ -7,10 +7,9 @@ from django.db.models import F
 
 from reporting.cells import Cells
 from reporting.heads import ReportHead
-from reporting.judging import missing
 from reporting.models import Obligation, Report, ReportRow, ReportTransition
+from reporting.selectors.findings import findings_of
 from reporting.selectors.forms import forms_of
-from reporting.selectors.rows import cells_of
 from reporting.services.rules import acting_role, require_action, require_reason
 from reporting.services.uniqueness import refusing_duplicates
 from reporting.transitions import Action, Facts, State, after, state_of
@@ -123,7 +122,6 @@ def record(*, access: Access, head: ReportHead, action: Action, facts: Facts, re
 
 
 def _require_entered(head: ReportHead) -> None:
-    forms = [form.definition for form in forms_of(head.period.form_set).values()]
-    findings = missing(forms, cells_of(head.unit, head.id))
+    findings, _ = findings_of(head)
     if findings:
         raise Invalid("report.not_entered", findings=findings, found=sum(finding.found for finding in findings))

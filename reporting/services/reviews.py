@@ -20,9 +20,18 @@ from tenants.refusals import Conflict, Invalid
 ACTIONS = {Review.Decision.RETURNED.value: Action.RETURN, Review.Decision.ACCEPTED.value: Action.ACCEPT}
 
 
-def state_of_version(decision: str | None) -> State:
-    """The state that a sent version has for its receiver."""
+def state_of_version(decision: str) -> State:
+    """The state that a sent version has for its receiver; ``decision`` is empty until it is reviewed."""
     return state_of(Facts(latest=Latest(decision) if decision else Latest.UNREVIEWED))
+
+
+def require_unanswered(access: Access, version: ReportVersion) -> None:
+    """Refuse a version that has its answer, whatever the next one would say.
+
+    Raises:
+        Conflict: it was returned or accepted before.
+    """
+    require_action(Action.RETURN, _state(version), access.grants, Desk.SUPERIOR)
 
 
 @transaction.atomic
@@ -38,7 +47,7 @@ def review_create(
 
     Args:
         access: who answers, in the name of the receiving unit.
-        version: addressed to that unit, with its obligation and period.
+        version: addressed to that unit, from :func:`reporting.selectors.versions.versions`.
         decision: ``returned`` or ``accepted``.
         comment: on the whole.
         notes: ``{form, row?, column?, text}``, each on a cell, a row or a form.
@@ -47,7 +56,7 @@ def review_create(
         Forbidden, Conflict: the caller may not, or the version has its answer.
         Invalid: a return that says nothing, or a note on a cell that does not exist.
     """
-    action, state = ACTIONS[decision], state_of_version(getattr(version, "decision", None))
+    action, state = ACTIONS[decision], _state(version)
     require_action(action, state, access.grants, Desk.SUPERIOR)
     require_reason(action, state, comment or ("notes" if notes else ""), "/notes")
     forms = forms_of(version.obligation.period.form_set_id)
@@ -79,6 +88,11 @@ def review_create(
         for order, note in enumerate(notes, start=1)
     )
     return review
+
+
+def _state(version: ReportVersion) -> State:
+    decision: str = version.decision  # type: ignore[attr-defined]  # annotated by the selector
+    return state_of_version(decision)
 
 
 def _misplaced(forms: Mapping[str, StoredForm], note: Mapping[str, Any], at: str) -> list[Finding]:

@@ -5,13 +5,12 @@ from uuid import UUID
 from django.db import transaction
 
 from reporting.heads import ReportHead
-from reporting.judging import broken
 from reporting.models import ReportVersion, ReportVersionForm
 from reporting.periods import deadline_at, is_late
 from reporting.sealing import FormContent, VersionContent, seal_form, seal_version
+from reporting.selectors.findings import findings_of
 from reporting.selectors.forms import forms_of
 from reporting.selectors.rows import cells_of
-from reporting.selectors.versions import cells_before
 from reporting.services.reports import record, report_change
 from reporting.services.rules import require_action
 from reporting.transitions import Action, after
@@ -36,8 +35,8 @@ def report_send(*, access: Access, head: ReportHead) -> UUID:
     """
     require_action(Action.SEND, head.state, access.grants)
     forms, cells = forms_of(head.period.form_set), cells_of(head.unit, head.id)
-    findings = broken(list(forms.values()), cells, cells_before(head.unit, head.starts))
-    errors = [finding for finding in findings if finding.severity == "error"]
+    missing, broken = findings_of(head)
+    errors = [*missing, *(finding for finding in broken if finding.severity == "error")]
     if errors:
         raise Invalid("report.checks_failed", findings=errors, found=len(errors))
     facts = after(Action.SEND, head.facts)
