@@ -29,9 +29,18 @@ class StrictFilterBackend(django_filters.DjangoFilterBackend):
         filterset = self.get_filterset(request, queryset, view)
         if filterset is None:
             return queryset
-        if not filterset.is_valid():
-            raise Malformed("http.invalid", findings=list(_findings(filterset.errors, request)))
+        require_valid(filterset, request)
         return filterset.qs  # type: ignore[no-any-return]  # django-filter is untyped
+
+
+def require_valid(filterset: Any, request: Request) -> None:
+    """Refuse what a filter set can't read.
+
+    Raises:
+        Malformed: naming each parameter.
+    """
+    if not filterset.is_valid():
+        raise Malformed("http.invalid", findings=list(_findings(filterset.errors, request)))
 
 
 def _findings(errors: Any, request: Request) -> Any:

@@ -55,8 +55,9 @@ class Schema(AutoSchema):
         """The declared answer, files, and the problems that can occur."""
         answer = self._declared("answers")
         answers: dict[Any, Any] = {}
+        media = self._declared("files", default="application/json")
         for status in self._statuses():
-            answers[(status, "application/json")] = answer
+            answers[(status, media)] = answer
         if self._declared("xlsx", default=False):
             answers[(200, XLSX)] = OpenApiResponse(OpenApiTypes.BINARY, description="The file.")
         for status in self._problems():
@@ -64,6 +65,8 @@ class Schema(AutoSchema):
         return answers
 
     def _statuses(self) -> list[int]:
+        if self.method == "DELETE":
+            return [204]
         created = self._action == "create" or self._declared("creates", default=False)
         if created and self._declared("dry_runs", default=False):
             return [200, 201]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plans.aliases import AliasTable
-from plans.importing.archive import document_xml
+from plans.importing.archive import document_xml, require_size
 from plans.importing.blocks import read_blocks
 from plans.importing.checks import check
 from plans.importing.cover import read_cover
@@ -16,7 +16,16 @@ from plans.importing.structure import structure_findings
 from tenants.findings import Finding
 from tenants.refusals import Invalid
 
-__all__ = ["ParsedAnnex", "ParsedGroup", "ParsedPlan", "ParsedTask", "fingerprint", "outline", "read_plan"]
+__all__ = [
+    "ParsedAnnex",
+    "ParsedGroup",
+    "ParsedPlan",
+    "ParsedTask",
+    "fingerprint",
+    "outline",
+    "read_plan",
+    "require_size",
+]
 
 
 def read_plan(data: bytes, *, aliases: AliasTable) -> ParsedPlan:

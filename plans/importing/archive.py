@@ -50,14 +50,26 @@ def document_xml(data: bytes) -> bytes:
     """
     if not data:
         refuse(Malformed, "docx.empty", found="0 B", expected=_EXPECTED)
-    if len(data) > MAX_UPLOAD:
-        refuse(TooLarge, "docx.too_large", found=_megabytes(len(data)), expected=_megabytes(MAX_UPLOAD))
+    require_size(len(data))
     _refuse_other_kinds(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _unpack(archive, _main_part(archive))
     except _DAMAGED as error:
         refuse(Malformed, "docx.damaged", found=str(error), expected=_EXPECTED)
+
+
+def require_size(size: int) -> None:
+    """Refuses what is too large to be read; a server asks before it takes an upload in.
+
+    Args:
+        size: of the file, in bytes.
+
+    Raises:
+        TooLarge: more than 20 MB (413).
+    """
+    if size > MAX_UPLOAD:
+        refuse(TooLarge, "docx.too_large", found=_megabytes(size), expected=_megabytes(MAX_UPLOAD))
 
 
 def _refuse_other_kinds(data: bytes) -> None:

@@ -1,0 +1,124 @@
+"""What importing a plan answers, the same on a dry run and for good."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rest_framework import serializers
+
+from api.http.language import Language
+from api.http.problems import findings
+from api.http.serializers import Answer, Body, Choice, FindingAnswer
+from api.v1.plans.plan_answers import DatedAnswer, PlanCounts
+from api.v1.plans.task_answers import ScheduleAnswer, TargetAnswer
+from plans.importing import fingerprint, outline
+from plans.labels import OPERATORS, PARTIES, SCHEDULES, choice
+from plans.services.imports import Imported
+
+
+class PlanUpload(Body):
+    """The plan as a Word file of at most 20 MB."""
+
+    file = serializers.FileField(allow_empty_file=True)  # an empty one gets the importer's words
+
+
+class ReadParty(Answer):
+    """A party as read."""
+
+    words = serializers.CharField()
+    kind = Choice()
+    standard = serializers.CharField(allow_null=True)
+    position = serializers.UUIDField(allow_null=True)
+    outside = serializers.CharField(allow_null=True)
+
+
+class ReadTask(Answer):
+    """A task as read."""
+
+    printed_number = serializers.CharField(allow_blank=True)
+    order = serializers.IntegerField(help_text="In its group, from 1.")
+    content = serializers.CharField()
+    leads = ReadParty(many=True)
+    coordinators = ReadParty(many=True)
+    product = serializers.CharField(allow_blank=True)
+    schedule = ScheduleAnswer()
+    targets = serializers.ListField(child=TargetAnswer())
+
+
+class ReadGroup(Answer):
+    """A group as read."""
+
+    printed_number = serializers.CharField(allow_blank=True)
+    heading = serializers.CharField()
+    order = serializers.IntegerField()
+    tasks = ReadTask(many=True)
+
+
+class ReadAnnex(Answer):
+    """An annex as read."""
+
+    label = serializers.CharField(allow_blank=True)  # type: ignore[assignment]  # the member's name, not the field's label
+    title = serializers.CharField(allow_blank=True)
+    order = serializers.IntegerField()
+    groups = ReadGroup(many=True)
+    tasks = ReadTask(many=True)
+
+
+class Signatory(Answer):
+    """Who signs."""
+
+    authority = serializers.CharField(allow_blank=True)
+    name = serializers.CharField(allow_blank=True)
+
+
+class PlanImportAnswer(Answer):
+    """What was read and, unless it was a dry run, stored as a draft."""
+
+    id = serializers.UUIDField(allow_null=True, help_text="Null on a dry run.")
+    dry_run = serializers.BooleanField()
+    fingerprint = serializers.CharField(help_text="SHA-256 of all that was read; equal for equal readings.")
+    counts = PlanCounts()
+    year = serializers.IntegerField()
+    title = serializers.CharField(allow_blank=True)
+    number = serializers.CharField(allow_null=True)
+    symbol = serializers.CharField(allow_blank=True)
+    dated = DatedAnswer()
+    place = serializers.CharField(allow_blank=True)
+    signatory = Signatory()
+    recipients = serializers.ListField(child=serializers.CharField())
+    annexes = ReadAnnex(many=True)
+    findings = FindingAnswer(many=True)
+
+
+def import_answer(imported: Imported, language: Language) -> dict[str, Any]:
+    """The answer's members."""
+    parsed = imported.parsed
+    return {
+        "id": imported.plan.pk if imported.plan else None,
+        "dry_run": imported.plan is None,
+        "fingerprint": fingerprint(parsed),
+        **_labelled(outline(parsed), language),
+        "findings": findings(parsed.findings, language),
+    }
+
+
+#: Members of the outline whose values are choices, by the member that holds them.
+_CHOICES: Mapping[tuple[str, str], Mapping[str, Any]] = {
+    ("leads", "kind"): PARTIES,
+    ("coordinators", "kind"): PARTIES,
+    ("schedule", "kind"): SCHEDULES,
+    ("targets", "operator"): OPERATORS,
+}
+
+
+def _labelled(value: Any, language: Language, holder: str = "") -> Any:
+    """The outline with its choices as value and label."""
+    if isinstance(value, list):
+        return [_labelled(item, language, holder) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: choice(inner, _CHOICES[holder, name], language)
+        if (holder, name) in _CHOICES
+        else _labelled(inner, language, name)
+        for name, inner in value.items()
+    }

@@ -1,0 +1,117 @@
+"""What plan answers look like."""
+
+from rest_framework import serializers
+
+from api.http.serializers import Answer, Choice, FindingAnswer, UnitRef
+from api.v1.plans.decided import Acting
+from api.v1.plans.task_answers import TaskLine
+
+
+class PlanCounts(Answer):
+    """How much a plan holds."""
+
+    annexes = serializers.IntegerField()
+    groups = serializers.IntegerField()
+    tasks = serializers.IntegerField()
+
+
+class PlanAnswer(Acting):
+    """One version of a unit's yearly plan."""
+
+    id = serializers.UUIDField()
+    year = serializers.IntegerField()
+    version = serializers.IntegerField()
+    title = serializers.CharField(allow_blank=True)
+    number = serializers.CharField(allow_blank=True, help_text="Empty while it is not issued.")
+    dated = serializers.DateField(allow_null=True)
+    place = serializers.CharField(allow_blank=True)
+    state = Choice()
+    counts = PlanCounts()
+    warnings = serializers.IntegerField(help_text="Findings of its import.")
+    row_version = serializers.IntegerField(help_text="Its ETag, for If-Match, is this number in quotes.")
+    created_at = serializers.DateTimeField()
+    changed_at = serializers.DateTimeField()
+    changed_by = serializers.UUIDField(allow_null=True)
+    approved_at = serializers.DateTimeField(allow_null=True)
+
+
+class DatedAnswer(Answer):
+    """A date as far as the document gives it."""
+
+    day = serializers.IntegerField(allow_null=True)
+    month = serializers.IntegerField(allow_null=True)
+    year = serializers.IntegerField(allow_null=True)
+
+
+class PassageAnswer(Answer):
+    """A paragraph outside the tables of tasks."""
+
+    part = serializers.CharField()
+    text = serializers.CharField()
+    place = serializers.DictField()
+
+
+class CoverAnswer(Answer):
+    """What the document says outside its annexes."""
+
+    symbol = serializers.CharField(allow_blank=True)
+    dated = DatedAnswer()
+    authority = serializers.CharField(allow_blank=True)
+    signatory = serializers.CharField(allow_blank=True)
+    recipients = serializers.ListField(child=serializers.CharField())
+    passages = PassageAnswer(many=True)
+    fingerprint = serializers.CharField(help_text="SHA-256 of all that was read.")
+
+
+class GroupAnswer(Answer):
+    """A group of tasks."""
+
+    id = serializers.UUIDField()
+    order = serializers.IntegerField()
+    printed_number = serializers.CharField(allow_blank=True)
+    heading = serializers.CharField()
+    tasks = TaskLine(many=True)
+
+
+class AnnexAnswer(Answer):
+    """An annex; one without groups keeps its tasks directly."""
+
+    id = serializers.UUIDField()
+    order = serializers.IntegerField()
+    label = serializers.CharField(allow_blank=True)  # type: ignore[assignment]  # the member's name, not the field's label
+    title = serializers.CharField(allow_blank=True)
+    note = serializers.CharField(allow_blank=True)
+    groups = GroupAnswer(many=True)
+    tasks = TaskLine(many=True)
+
+
+class PlanSource(Answer):
+    """The file from which the plan was read."""
+
+    name = serializers.CharField()
+    size = serializers.IntegerField()
+    sha256 = serializers.CharField()
+
+
+class PlanBody(Answer):
+    """A plan's text."""
+
+    cover = CoverAnswer()
+    annexes = AnnexAnswer(many=True)
+
+
+class PlanDocument(PlanAnswer, PlanBody):
+    """A whole plan, with everything odd that its import found."""
+
+    findings = FindingAnswer(many=True)
+    source = PlanSource(allow_null=True)  # type: ignore[assignment]  # the member's name, not the field's option
+
+
+class ReceivedPlanAnswer(PlanAnswer):
+    """A plan that another unit approved and so addressed to this one."""
+
+    unit = UnitRef()
+
+
+class ReceivedPlanDocument(ReceivedPlanAnswer, PlanBody):
+    """Such a plan, whole; what is its unit's alone (findings, file, updates) is left out."""

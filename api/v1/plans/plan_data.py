@@ -1,0 +1,60 @@
+"""Plans as their answers' values; the serializers beside document them."""
+
+from typing import Any
+
+from api.http.language import Language
+from api.http.problems import findings
+from api.v1.plans.decided import acting
+from plans.decisions import Decision
+from plans.findings import unpack
+from plans.labels import STATES, choice
+from plans.models import Plan
+from plans.selectors.plans import plan_annexes, plan_source
+from plans.transitions import State, decisions
+from tenants.access import Access
+
+
+def plan_data(plan: Plan, decided: list[Decision], language: Language) -> dict[str, Any]:
+    """A plan as lists show it, with its counts and what the caller may do."""
+    counted: Any = plan  # annotated by plans.selectors.plans
+    return {
+        "id": plan.pk,
+        "year": plan.year,
+        "version": plan.version,
+        "title": plan.title,
+        "number": plan.number,
+        "dated": plan.dated,
+        "place": plan.place,
+        "state": choice(plan.state, STATES, language),
+        "counts": {"annexes": counted.annex_count, "groups": counted.group_count, "tasks": counted.task_count},
+        "warnings": counted.warnings,
+        "row_version": plan.row_version,
+        "created_at": plan.created_at,
+        "changed_at": plan.changed_at,
+        "changed_by": plan.changed_by,
+        "approved_at": plan.approved_at,
+        **acting(decided, language),
+    }
+
+
+def own_plan(plan: Plan, access: Access, language: Language) -> dict[str, Any]:
+    """A plan of the unit's own."""
+    return plan_data(plan, decisions(State(plan.state), access.grants), language)
+
+
+def own_document(plan: Plan, access: Access, language: Language) -> dict[str, Any]:
+    """A plan of the unit's own, whole."""
+    source = plan_source(plan)
+    return {
+        **own_plan(plan, access, language),
+        **plan_body(plan, "unit_id", access, language),
+        "findings": findings(unpack(plan.findings), language),
+        "source": {"name": source.name, "size": source.size, "sha256": source.sha256} if source else None,
+    }
+
+
+def plan_body(plan: Plan, desk: str, access: Access, language: Language) -> dict[str, Any]:
+    """A plan's text as it reads at one of the caller's desks."""
+    unit = plan.unit_id if access.unit is None else access.unit
+    annexes = plan_annexes(plan, desk=desk, unit=unit, today=access.clock.today(), language=language)
+    return {"cover": plan.cover, "annexes": annexes}

@@ -1,0 +1,78 @@
+"""``tasks/``: a page of the unit's tasks (a hot read), and one."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+import django_filters
+from django_filters.rest_framework import BooleanFilter
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.http.etags import etag
+from api.http.hot import filter_values, page, spliced, window
+from api.http.views import ApiViewSet, Home
+from api.v1.plans.rows import one
+from api.v1.plans.task_acts import Acts
+from api.v1.plans.task_answers import TaskAnswer, TaskDetail
+from plans.labels import SCHEDULES, STATUSES, Label
+from plans.models import TaskWork
+from plans.selectors.actors import actor_of
+from plans.selectors.tasks import task_line, task_page, task_works
+from tenants.roles import Permission
+
+
+def _choices(labels: Any) -> list[tuple[str, str]]:
+    pairs: dict[str, Label] = dict(labels)
+    return [(str(value), label.vi) for value, label in pairs.items()]
+
+
+class TaskFilter(django_filters.FilterSet):
+    """Names and reads the filters; ``plans.selectors.tasks.CONDITIONS`` applies them."""
+
+    plan = django_filters.UUIDFilter()
+    annex = django_filters.UUIDFilter()
+    status = django_filters.ChoiceFilter(choices=_choices(STATUSES))
+    schedule_kind = django_filters.ChoiceFilter(choices=_choices(SCHEDULES))
+    position = django_filters.UUIDFilter(help_text="Tasks that name this position of the unit.")
+    mine = BooleanFilter(help_text="true: tasks that name a position that I hold today, alone or in a collective.")
+    due_before = django_filters.DateFilter(help_text="Tasks due before this day.")
+    q = django_filters.CharFilter(help_text="Words that the content holds.")
+
+    class Meta:
+        model = TaskWork
+        fields: ClassVar[list[str]] = []
+
+
+class TaskViewSet(ApiViewSet):
+    """The unit's tasks, of every plan that it has, drafts too."""
+
+    resource = "tasks"
+    home = Home.WARD
+    grants: ClassVar = {"list": Permission.PLAN_READ, "retrieve": Permission.PLAN_READ}
+    answers: ClassVar = {"list": TaskAnswer, "retrieve": TaskDetail}
+    etagged = frozenset({"retrieve"})
+    rows = task_works
+    filterset_class = TaskFilter
+
+    def list(self, request: Request, **kwargs: Any) -> Response:
+        """The unit's tasks in the order of their plans."""
+        shown, filters = window(self), filter_values(self)
+        actor = actor_of(self.access)
+        lines = task_page(
+            self.access,
+            actor,
+            self.language,
+            filters,
+            limit=shown.limit,
+            after=shown.after,
+            backward=shown.backward,
+        )
+        acts = Acts(actor, self.language)
+        return page(request, shown, [(line.key, spliced(line.body, acts.json_of(line))) for line in lines])
+
+    def retrieve(self, request: Request, task: UUID, **kwargs: Any) -> Response:
+        """One task, with what the caller may do on it."""
+        found = one(self.get_queryset(), task)
+        line = task_line(self.access, found.pk, self.language)
+        acts = Acts(actor_of(self.access), self.language)
+        return Response(line.data | acts.of(line), headers={"ETag": etag(found.row_version)})

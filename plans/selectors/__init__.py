@@ -1,0 +1,1 @@
+"""Reads of plans, tasks and what decides about them."""

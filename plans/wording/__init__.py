@@ -1,0 +1,1 @@
+"""The words of the app's codes, one module per subject."""
