@@ -5,9 +5,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from plans.reference import load as load_plans
 from reporting.reference import load as load_reporting
 
-LOADERS: tuple[Callable[[], str], ...] = (load_reporting,)
+LOADERS: tuple[Callable[[], str], ...] = (load_plans, load_reporting)
 
 
 class Command(BaseCommand):
