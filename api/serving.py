@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import IO
 
 from api.environment import BASE_DIR
 from api.probe import answers
@@ -56,7 +57,12 @@ def serving(port: int = 0, workers: int = 2, env: Mapping[str, str] | None = Non
 
 @contextmanager
 def server(
-    port: int = 0, workers: int = 2, env: Mapping[str, str] | None = None, *, host: str = "127.0.0.1"
+    port: int = 0,
+    workers: int = 2,
+    env: Mapping[str, str] | None = None,
+    *,
+    host: str = "127.0.0.1",
+    log: IO[bytes] | None = None,
 ) -> Iterator[Server]:
     """Like :func:`serving`, on any interface, and yield the process too.
 
@@ -68,6 +74,7 @@ def server(
         workers: processes.
         env: environment variables, over this process's own.
         host: address to listen on.
+        log: where its log goes; this process's standard error otherwise.
 
     Raises:
         ServingError: the port is taken, or the server ends or stays silent.
@@ -81,6 +88,7 @@ def server(
         cwd=BASE_DIR,
         env=environment,
         stdin=subprocess.PIPE,
+        stderr=log,
         start_new_session=True,
     )
     try:

@@ -70,20 +70,20 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
     name = f"test_played_{os.getpid()}"
     owner_url = with_database(os.environ["DATABASE_OWNER_URL"], name)
     database_url = with_database(os.environ["DATABASE_URL"], name)
-    secrets = tmp_path_factory.mktemp("played")
+    kept = tmp_path_factory.mktemp("played")
     recorder, told = [], []
     embedded.create_database(owner_url, name)
     try:
         with as_owner(owner_url, django_db_blocker):
-            cast, complete = prepare(specification(), secrets / "demo.json", told.append)
+            cast, complete = prepare(specification(), kept / "demo.json", told.append)
             assert not complete
-        with server(env={"DATABASE_URL": database_url}) as started:
+        with (kept / "server.log").open("wb") as log, server(env={"DATABASE_URL": database_url}, log=log) as started:
             with as_owner(owner_url, django_db_blocker):
                 stage = Stage(started.url, cast, cast.set_clocks, recorder.append)
                 play(stage, told.append)
                 rest(cast)
                 demo = handout(cast, base_url=started.url, period=played_period(cast))
-                strangers = assemble(specification(OTHER_TOWN), secrets / "other.json", anew=True)
+                strangers = assemble(specification(OTHER_TOWN), kept / "other.json", anew=True)
                 strangers.set_clocks(RESTS_AT)
             other = handout(strangers, base_url=started.url, period="")
             yield Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)

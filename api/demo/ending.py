@@ -1,6 +1,7 @@
 """Where the demonstration rests once it has been played."""
 
 from datetime import datetime
+from uuid import UUID
 
 from api.demo.cast import Cast
 from reporting.models import Period
@@ -21,4 +22,4 @@ def played_period(cast: Cast) -> str:
     Raises:
         Period.DoesNotExist: the scenario has not been played here.
     """
-    return str(Period.objects.get(unit=cast.town.id, kind=Period.Kind.QUARTER, year=2024, quarter=1).pk)
+    return str(Period.objects.get(unit=UUID(cast.town.id), kind=Period.Kind.QUARTER, year=2024, quarter=1).pk)

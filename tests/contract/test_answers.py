@@ -14,6 +14,7 @@ def test_every_answer_of_the_scenario_is_as_documented(played):
 def test_the_scenario_reaches_every_kind_of_resource(played, capsys):
     document = Document.committed()
     reached = Counter(document.operation(exchange.method, exchange.path) for exchange in played.recorder)
+    assert None not in reached
     with capsys.disabled():
         print(f"\ncontract: {sum(reached.values())} answers of {len(reached)}/{len(document.operations)} operations")  # noqa: T201
     tags = {tag for key in reached for tag in document.operations[key]["tags"]}

@@ -52,9 +52,11 @@ def test_a_reader_shows_this_servers_document(played, reader):
     assert b"/api/v1/schema/" in body
 
 
-@pytest.mark.parametrize(("query", "kind"), [("", "yaml"), ("?format=json", "json")])
+@pytest.mark.parametrize(
+    ("query", "kind"), [("", "application/vnd.oai.openapi"), ("?format=json", "application/vnd.oai.openapi+json")]
+)
 def test_the_document_is_served(played, query, kind):
     status, headers, body = fetch(f"{played.base_url}/api/v1/schema/{query}")
     assert status == 200
-    assert kind in headers.get_content_type()
+    assert headers.get_content_type() == kind
     assert b"consolidated" in body

@@ -69,7 +69,7 @@ def test_a_report_that_is_not_filled_is_not_submittable(facts):
 def test_checking_names_what_would_block_sending(facts):
     found = facts["unbalanced_check"].json
     assert (found["submittable"], found["sendable"]) == (True, False)
-    assert [(each["code"], each["severity"]) for each in found["findings"]] == [("check.balance", "error")]
+    assert [(each["code"], each["severity"]) for each in found["findings"]] == [("check.equal", "error")]
 
 
 def test_sending_is_refused_with_form_row_both_sides_and_difference(facts):

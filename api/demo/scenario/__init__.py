@@ -7,7 +7,7 @@ for the steps after it, and for the tests.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from api.demo.scenario import consolidation, integration, period_opened, plan_imported, reported
+from api.demo.scenario import consolidation, integration, period_opened, plan_approved, plan_imported, reported
 from api.demo.scenario.stage import Stage
 from api.demo.telling import Tell, timed
 
@@ -23,6 +23,7 @@ class Step(NamedTuple):
 
 STEPS: tuple[Step, ...] = (
     Step(2, "Phường Trung Lương nhập kế hoạch từ tệp .docx", "The plan is read from its .docx", plan_imported.play),
+    Step(3, "Kế hoạch được duyệt; các bộ phận báo cáo công việc", "Approval and work on tasks", plan_approved.play),
     Step(4, "Thị xã mở kỳ báo cáo quý I/2024", "The town opens quý I/2024", period_opened.play),
     Step(5, "Các phường nhập, duyệt, gửi; thị xã trả lại, tiếp nhận", "Reports are sent and reviewed", reported.play),
     Step(6, "Thị xã tổng hợp quý I/2024", "The town consolidates", consolidation.play),

@@ -21,7 +21,7 @@ def play(stage: Stage) -> None:
     stage.at(12, 3)
     opened = stage.town.post("periods/", QUARTER_ONE, expect=201)
     period = opened.json["id"]
-    stage.facts |= {"opened": opened, "period": period}
+    stage.facts.update(opened=opened, period=period)
     stage.facts["obligations"] = {
         ward.code: stage.office(ward.code).pages("obligations/", period=period) for ward in stage.cast.wards
     }

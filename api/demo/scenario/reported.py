@@ -6,7 +6,7 @@
 * Đậu Liêu first sends on 18/3, after the deadline.
 * Thuận Lộc begins its report and never sends it.
 
-Leaves ``reports`` (ward number → :class:`ReportingWard`), ``filled``, ``checked``, ``unbalanced_check``,
+Leaves ``reports`` (ward number → :class:`ReportingWard`), ``checked``, ``unbalanced_check``, ``unfinished_check``,
 ``refused_send``, ``sent`` (ward number → answer), ``returned``, ``return_read``, ``resent``, ``accepted`` (ward number
 → answer), ``received`` (the town's list).
 """
@@ -40,7 +40,7 @@ def play(stage: Stage) -> None:
     """Play the wards' part, then the town's, day by day."""
     stage.at(15, 3, 8)
     wards = {number: ReportingWard(stage, number) for number in range(BAC_HONG, THUAN_LOC + 1)}
-    stage.facts |= {"reports": wards, "sent": {}, "accepted": {}}
+    stage.facts.update(reports=wards, sent={}, accepted={})
     _fill(stage, wards)
     _send_in_time(stage, wards)
     _review(stage, wards)
@@ -49,17 +49,18 @@ def play(stage: Stage) -> None:
 def _fill(stage: Stage, wards: dict[int, ReportingWard]) -> None:
     stage.at(15, 3, 9)
     for number in (BAC_HONG, TRUNG_LUONG, DAU_LIEU):
-        stage.facts["filled"] = [wards[number].fill(form) for form in FORMS]
+        for form in FORMS:
+            wards[number].fill(form)
     wards[NAM_HONG].fill("II.06a", ho_tich=UNBALANCED)
     wards[NAM_HONG].fill("II.05a")
     wards[DUC_THUAN].fill("II.06a", dat_dai=WRONG_LAND)
     wards[DUC_THUAN].fill("II.05a")
     wards[THUAN_LOC].fill("II.05a")
-    stage.facts |= {
-        "checked": wards[BAC_HONG].check(),
-        "unbalanced_check": wards[NAM_HONG].check(),
-        "unfinished_check": wards[THUAN_LOC].check(),
-    }
+    stage.facts.update(
+        checked=wards[BAC_HONG].check(),
+        unbalanced_check=wards[NAM_HONG].check(),
+        unfinished_check=wards[THUAN_LOC].check(),
+    )
 
 
 def _send_in_time(stage: Stage, wards: dict[int, ReportingWard]) -> None:

@@ -18,6 +18,7 @@ from api.serving import Server, server
 
 SECRETS = "demo-secrets.json"
 HANDOUT = "demo.json"
+LOG = "server.log"
 
 
 class Command(BaseCommand):
@@ -48,19 +49,21 @@ class Command(BaseCommand):
         except DemoRefused as error:
             raise CommandError(str(error)) from error
         port: int = options["port"]
-        if options["no_serve"]:
-            if not complete:
-                with server() as started:
+        self._tell(f"Log: {kept / LOG}")
+        with (kept / LOG).open("ab") as log:
+            if options["no_serve"]:
+                if not complete:
+                    with server(log=log) as started:
+                        self._play(started, cast)
+                self._hand_out(cast, f"http://127.0.0.1:{port}", kept / HANDOUT)
+                return
+            with server(port, log=log) as started:
+                if not complete:
                     self._play(started, cast)
-            self._hand_out(cast, f"http://127.0.0.1:{port}", kept / HANDOUT)
-            return
-        with server(port) as started:
-            if not complete:
-                self._play(started, cast)
-            self._hand_out(cast, started.url, kept / HANDOUT)
-            self._tell(f"{started.url} (Ctrl-C: dừng / stop)")
-            code = started.process.wait()
-        raise CommandError(f"The server ended by itself with code {code}.")
+                self._hand_out(cast, started.url, kept / HANDOUT)
+                self._tell(f"{started.url} (Ctrl-C: dừng / stop)")
+                code = started.process.wait()
+        raise CommandError(f"The server ended by itself with code {code}; see {kept / LOG}.")
 
     def _play(self, started: Server, cast: Cast) -> None:
         """Play the scenario, and note in the database that it is complete."""
