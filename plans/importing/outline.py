@@ -69,7 +69,12 @@ def _task(task: ParsedTask) -> dict[str, Any]:
         "product": task.product,
         "schedule": _schedule(task.schedule),
         "targets": [
-            {"operator": target.operator.value, "threshold": str(target.threshold), "indicator": target.indicator}
+            {
+                "operator": target.operator.value,
+                "threshold": str(target.threshold),
+                "indicator": target.indicator,
+                "words": target.words,
+            }
             for target in task.targets
         ],
     }
