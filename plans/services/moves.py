@@ -60,8 +60,10 @@ def plan_discard(*, access: Access, plan: Plan) -> None:
         plan: the plan, locked, of which ``plans.transitions.decide`` allowed the action.
     """
     scope.explain(on_behalf=_role(access, Action.DISCARD))
-    works = list(Task.objects.filter(unit=plan.unit_id, plan=plan.pk).values_list("work", flat=True))
     unit, source = plan.unit_id, plan.source_id
+    tasks = Task.objects.filter(unit=unit, plan=plan.pk)
+    works = list(tasks.values_list("work", flat=True))
+    tasks.delete()  # before the groups: in one go Django deletes the optional group first, and the key refuses
     plan.delete()
     TaskWork.objects.filter(unit=unit, pk__in=works).delete()
     if source is not None:
