@@ -80,6 +80,8 @@ class Schema(AutoSchema):
             statuses |= {409, 413, 415, 422}
         if self._declared("versioned", default=False):
             statuses |= {412, 428}
+        if self._declared("rowwise", default=False):
+            statuses.add(412)
         return sorted(statuses)
 
     def get_override_parameters(self) -> list[Any]:

@@ -57,6 +57,7 @@ class ApiViewSet(ViewSetMixin, GenericAPIView[Model]):
         resource: names the operations in OpenAPI, ``<resource>_<action>``.
         bodies, answers: serializers of request and response bodies by action.
         versioned: actions that require ``If-Match``.
+        rowwise: actions whose body names the version of each row that it changes (412 for a stale one).
         etagged: actions that answer with an ``ETag``.
         creates: actions that answer 201, beside ``create``.
         dry_runs: actions that take ``dry_run=true``.
@@ -73,6 +74,7 @@ class ApiViewSet(ViewSetMixin, GenericAPIView[Model]):
     bodies: ClassVar[Mapping[str, Any]] = {}
     answers: ClassVar[Mapping[str, Any]] = {}
     versioned: ClassVar[frozenset[str]] = frozenset()
+    rowwise: ClassVar[frozenset[str]] = frozenset()
     etagged: ClassVar[frozenset[str]] = frozenset()
     creates: ClassVar[frozenset[str]] = frozenset()
     dry_runs: ClassVar[frozenset[str]] = frozenset()

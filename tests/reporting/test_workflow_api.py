@@ -30,11 +30,15 @@ def test_the_whole_way(world, ward):
     assert accepted["state"]["value"] == "accepted"
     assert accepted["allowed_actions"] == ["correct"]
     steps = [(step["action"]["value"], step["role"]) for step in accepted["transitions"]]
-    assert steps == [
-        ("submit", "ward_office"),
-        ("approve", "ward_leader"),
-        ("send", "ward_office"),
-    ] * 2
+    assert (
+        steps
+        == [
+            ("submit", "ward_office"),
+            ("approve", "ward_leader"),
+            ("send", "ward_office"),
+        ]
+        * 2
+    )
     assert ward.step("correct", body={"reason": "Sót 1 hồ sơ."}).status_code == 200
     correcting = ward.read().json()
     assert (correcting["state"]["value"], correcting["correction_reason"]) == ("draft", "Sót 1 hồ sơ.")
@@ -124,7 +128,9 @@ def test_who_may_not(world, ward):
         response = ward.step(action, client=world.client(role, "91"))
         assert response.status_code == 403
         assert response.json()["required"]["roles"]
-    refused = {item["action"]: item for item in ward.read(client=world.client("viewer", "91")).json()["refused_actions"]}
+    refused = {
+        item["action"]: item for item in ward.read(client=world.client("viewer", "91")).json()["refused_actions"]
+    }
     assert refused["submit"]["code"] == "transition.not_granted"
     assert refused["submit"]["roles"] == ["ward_office"]
     assert refused["send"]["roles"] == ["ward_office", "ward_leader"]

@@ -9,7 +9,7 @@ from rest_framework import serializers
 from api.http.language import Language
 from api.http.serializers import Body, FindingAnswer
 from api.v1.reporting.cells import cells_answer, total_answer
-from api.v1.reporting.shapes import CellAnswer, Marked, SealedRow
+from api.v1.reporting.shapes import CellAnswer, EmptyField, Marked, SealedRow
 from api.v1.reporting.words import marked, said
 from reporting.forms import FormDefinition
 from reporting.heads import ReportHead
@@ -50,7 +50,7 @@ class CellBody(Body):
     """A figure, or one kind of empty; what is left out is null."""
 
     value = serializers.IntegerField(allow_null=True, required=False, min_value=0)
-    empty = serializers.ChoiceField(choices=["not_entered", "nil", "not_applicable"], allow_null=True, required=False)
+    empty = EmptyField(allow_null=True, required=False)
 
 
 @extend_schema_field(serializers.DictField(child=CellBody()))

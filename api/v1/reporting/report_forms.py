@@ -45,6 +45,7 @@ class ReportFormViewSet(OfReport):
     grants: ClassVar = {"retrieve": Permission.REPORT_READ, "partial_update": Permission.REPORT_EDIT}
     bodies: ClassVar = {"partial_update": FormPatch}
     answers: ClassVar = {"retrieve": ReportFormAnswer, "partial_update": ReportFormAnswer}
+    rowwise = frozenset({"partial_update"})
     dry_runs = frozenset({"partial_update"})
     parameters = frozenset({"findings", "dry_run"})
     queries: ClassVar = {

@@ -1,5 +1,6 @@
 """Serializers that several resources' answers share; they document plain values."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.http.serializers import Answer, Choice, UnitRef
@@ -41,11 +42,23 @@ class PeriodRef(Marked):
     forms = serializers.ListField(child=serializers.CharField(), help_text="Codes of the forms asked for.")
 
 
+@extend_schema_field(
+    {
+        "anyOf": [
+            {"type": "string", "enum": ["not_entered", "nil", "not_applicable"], "title": "Empty"},
+            {"type": "null"},
+        ]
+    }
+)
+class EmptyField(serializers.CharField):
+    """A kind of empty, or null; the stock choice field documents no null."""
+
+
 class CellAnswer(Answer):
     """A figure, or one kind of empty; exactly one of the two is null."""
 
     value = serializers.IntegerField(allow_null=True)
-    empty = serializers.ChoiceField(choices=["not_entered", "nil", "not_applicable"], allow_null=True)
+    empty = EmptyField(allow_null=True)
 
 
 class SealedRow(Answer):
