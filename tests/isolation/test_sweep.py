@@ -26,6 +26,7 @@ FACTORIES = {
         "form": "SELECT form FROM reporting_reportrow WHERE unit_id = %(unit)s",
         "row": "SELECT row FROM reporting_reportrow WHERE unit_id = %(unit)s AND form = %(form)s",
     },
+    Home.NONE: {"form": "SELECT code FROM reporting_formversion"},
     Home.SUPERIOR: {
         "plan": "SELECT id FROM plans_plan WHERE reader_id = %(unit)s AND unit_id <> %(unit)s",
         "version": "SELECT id FROM reporting_reportversion WHERE reader_id = %(unit)s",
