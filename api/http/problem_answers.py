@@ -9,6 +9,7 @@ DESCRIPTIONS: dict[int, str] = {
     401: "No valid credentials.",
     403: "The caller may read but not act: which condition failed and who could.",
     404: "No such unit or row for this caller; the same whether it exists elsewhere or not.",
+    406: "No answer is offered in the format that was asked for.",
     409: "The row's state does not allow it, or it exists already.",
     412: "If-Match names an older version; `current` is the state now.",
     413: "The body, or what it unpacks to, is too large.",

@@ -30,13 +30,11 @@ def test_every_operation_says_what_it_does_and_answers(document):
         assert [status for status in operation["responses"] if status.startswith("2")], f"{method} {path}"
 
 
-def test_changes_need_if_match_or_create(document):
-    """A POST, PATCH or PUT that documents 412 also documents 428 and the header."""
+def test_what_needs_if_match_says_so_and_what_is_refused_without(document):
     for (path, method), operation in document.operations.items():
-        if "412" in operation["responses"]:
-            headers = {parameter.get("name") for parameter in operation["parameters"]}
-            assert "If-Match" in headers, f"{method} {path}"
-            assert "428" in operation["responses"], f"{method} {path}"
+        headers = {parameter.get("name") for parameter in operation["parameters"] if parameter.get("required")}
+        assert ("If-Match" in headers) is ("428" in operation["responses"]), f"{method} {path}"
+        assert "428" not in operation["responses"] or "412" in operation["responses"], f"{method} {path}"
 
 
 def test_it_names_no_server_outside(document):
