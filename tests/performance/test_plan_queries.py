@@ -1,21 +1,18 @@
 """Queries of plan endpoints, authentication and scope among them; BEGIN, COMMIT and SAVEPOINT don't count."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
+from tests.performance.counting import counted
 from tests.plans.desk import Desk
 from tests.plans.documents import HEADINGS, TASK, plan_with
-
-NOT_COUNTED = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK")
 
 
 def queries(call):
     """How many statements a call sends; it must succeed."""
-    with CaptureQueriesContext(connection) as captured:
+    with counted() as statements:
         answer = call()
     assert answer.status_code in (200, 201), answer.content
-    return sum(not query["sql"].startswith(NOT_COUNTED) for query in captured.captured_queries)
+    return len(statements)
 
 
 def plan_of(count, year):

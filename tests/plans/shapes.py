@@ -12,7 +12,7 @@ def mismatches(serializer, value, path="$"):
             text for index, item in enumerate(value) for text in mismatches(serializer.child, item, f"{path}[{index}]")
         ]
     if value is None:
-        return [] if serializer.allow_null else [f"{path}: null"]
+        return [] if serializer.allow_null or isinstance(serializer, serializers.JSONField) else [f"{path}: null"]
     if isinstance(serializer, serializers.Serializer):
         fields = serializer.fields
         texts = [f"{path}.{name}: not documented" for name in value.keys() - fields.keys()]
