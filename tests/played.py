@@ -95,7 +95,7 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
 def as_owner(url, blocker):
     """Let Django's connection of this process be the owner's, to another database than the tests'."""
     own, there = connection.settings_dict, connection_settings(url)
-    before = {key: own[key] for key in ("NAME", "USER", "PASSWORD")}
+    before = {key: own[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
     with blocker.unblock():
         connection.close()
         own |= {key: there[key] for key in before}

@@ -12,7 +12,12 @@ def opened(answer):
     """The workbook of an answer."""
     assert answer.headers.get_content_type() == XLSX
     assert answer.headers["Content-Disposition"].startswith("attachment;")
-    return load_workbook(io.BytesIO(answer.body))
+    return read(answer.body)
+
+
+def read(content):
+    """The workbook in a file's bytes."""
+    return load_workbook(io.BytesIO(content))
 
 
 def texts(sheet):
