@@ -1,4 +1,4 @@
-"""One statement for what decides about reports: stage, period, latest version and its review.
+"""One statement each for a period, and for what decides about reports: stage, latest version and its review.
 
 The unit is always named in the statement (wall 1), row-level security stands behind it. Plain SQL: the ORM's share of
 the hot reads was 41-49% of their time.
@@ -13,12 +13,13 @@ from django.db import connection
 from reporting.heads import PeriodHead, ReportHead, VersionHead
 from tenants.refusals import NotFound
 
-PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.starts, p.ends, p.deadline, p.form_set_id,
+_PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.starts, p.ends, p.deadline, p.form_set_id,
        p.illustrative"""
+_PERIOD = f"SELECT {_PERIOD_COLUMNS} FROM reporting_period p WHERE p.unit_id = %s AND p.id = %s"  # noqa: S608 - as below
 _REPORT_COLUMNS = """r.id, r.unit_id, r.obligation_id, o.unit_id, o.starts, o.ends, r.stage, r.correction_reason,
        r.approved_by_id, r.row_version, r.created_at, r.changed_at, r.changed_by"""
 _HEADS = f"""
-SELECT {PERIOD_COLUMNS},
+SELECT {_PERIOD_COLUMNS},
        v.id, v.number, v.sent_at, v.late, v.sha256, coalesce(w.decision, ''),
        {_REPORT_COLUMNS}
   FROM reporting_report r
@@ -34,6 +35,20 @@ SELECT {PERIOD_COLUMNS},
 """  # noqa: S608 - fixed column lists
 _PERIOD_WIDTH, _VERSION_WIDTH = 11, 6
 _LOCK = "SELECT 1 FROM reporting_report WHERE unit_id = %s AND id = %s FOR UPDATE"
+
+
+def opened_period(unit: UUID, period: UUID) -> PeriodHead:
+    """A period that a unit opened.
+
+    Raises:
+        NotFound: the unit has opened none of that id.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_PERIOD, [unit, period])
+        row = cursor.fetchone()
+    if row is None:
+        raise NotFound("http.not_found")
+    return PeriodHead(*row)
 
 
 def report_head(unit: UUID, report: UUID) -> ReportHead:

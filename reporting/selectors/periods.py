@@ -5,7 +5,7 @@ from django.db.models import Count, QuerySet
 from reporting.heads import PeriodHead
 from reporting.models import Obligation, Period
 
-HEAD_FIELDS = (
+_HEAD_FIELDS = (
     "id",
     "unit_id",
     "kind",
@@ -25,14 +25,9 @@ def periods() -> QuerySet[Period]:
     return Period.objects.select_related("form_set").annotate(obliged=Count("obligations"))
 
 
-def bare_periods() -> QuerySet[Period]:
-    """Periods alone; the caller filters by unit."""
-    return Period.objects.all()
-
-
 def period_head(period: Period) -> PeriodHead:
     """The period as rules and answers take it."""
-    return PeriodHead(*(getattr(period, field) for field in HEAD_FIELDS))
+    return PeriodHead(*(getattr(period, field) for field in _HEAD_FIELDS))
 
 
 def obligations() -> QuerySet[Obligation]:

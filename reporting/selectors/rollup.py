@@ -4,6 +4,7 @@ Two statements whatever the number of units; each names the superior (wall 1). C
 obligations alone, never the units of the day.
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,6 @@ from reporting.cells import Cells
 from reporting.completeness import Duty, duties_of
 from reporting.heads import PeriodHead, VersionHead
 from reporting.labels import Label
-from reporting.models import Indicator as StoredIndicator
 from reporting.rollup import Basis, Rollup, roll_up, versions_in_force
 from reporting.selectors.forms import forms_of
 
@@ -40,6 +40,7 @@ SELECT f.version_id, f.form, f."values", f.empties
   JOIN reporting_reportversionform f ON f.unit_id = t.unit AND f.version_id = t.version
  WHERE f.reader_id = %s
 """
+_INDICATORS = "SELECT code, definition::text FROM reporting_indicator ORDER BY code"
 _HEAD = 5
 
 
@@ -60,7 +61,9 @@ def rollup(period: PeriodHead, basis: Basis) -> Rollup:
 
 def indicators() -> list[Indicator]:
     """The indicators as stored, with the recorded choice of numerator and denominator."""
-    return [_indicator(stored.code, stored.definition) for stored in StoredIndicator.objects.order_by("code")]
+    with connection.cursor() as cursor:
+        cursor.execute(_INDICATORS)
+        return [_indicator(code, json.loads(definition)) for code, definition in cursor.fetchall()]
 
 
 def _sealed(superior: UUID, owed: Iterable[Duty], basis: Basis) -> dict[UUID, dict[str, Cells]]:

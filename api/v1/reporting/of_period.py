@@ -1,21 +1,16 @@
 """What endpoints below a period share: the period at the superior's desk, read in one plain statement."""
 
-from api.http.views import ApiViewSet, Home
+from api.http.views import Home
 from api.v1.reporting.files import WorkbookViewSet
 from reporting.heads import PeriodHead
-from reporting.selectors.periods import HEAD_FIELDS, bare_periods
-from tenants.refusals import NotFound
+from reporting.selectors.heads import opened_period
 
 
-class OfPeriod(WorkbookViewSet, ApiViewSet):
+class OfPeriod(WorkbookViewSet):
     """An endpoint of one period of the unit's own."""
 
     home = Home.SUPERIOR
-    rows = bare_periods
 
     def period(self) -> PeriodHead:
         """The period, or 404."""
-        found = self.get_queryset().filter(pk=self.kwargs["period"]).values_list(*HEAD_FIELDS).first()
-        if found is None:
-            raise NotFound("http.not_found")
-        return PeriodHead(*found)
+        return opened_period(self.unit, self.kwargs["period"])
