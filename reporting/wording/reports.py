@@ -48,8 +48,8 @@ REPORTS: dict[str, Message] = {
     "report.checks_failed": Message(
         "Chưa gửi được: {found} chỗ không khớp.",
         "It can't be sent: {found} checks are broken.",
-        "Không duyệt (refuse) để đưa về dự thảo, sửa các cột được nêu, rồi trình, duyệt và gửi lại.",
-        "Refuse it, which makes it a draft, mend the columns listed, then submit, approve and send again.",
+        "Rút lại (recall) hoặc không duyệt (refuse) để đưa về dự thảo, sửa các cột được nêu rồi trình, duyệt, gửi lại.",
+        "Recall or refuse it, which makes it a draft, mend the columns listed, then submit, approve and send again.",
     ),
     "review.notes_misplaced": Message(
         "Có {found} ghi chú đặt sai chỗ; chưa có gì được ghi.",

@@ -119,6 +119,8 @@ class FormViewSet(ApiViewSet):
 
     def retrieve(self, request: Request, form: str) -> Response:
         """One form, in its newest version or the one that is named."""
+        if "\x00" in form:  # the database takes no such text
+            raise NotFound("http.not_found")
         found = self.get_queryset().filter(code=form)
         number = request.query_params.get("version")
         if number is not None and not number.isdecimal():
