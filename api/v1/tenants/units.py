@@ -1,5 +1,6 @@
 """``units/``: every unit, for reference; ``units/{unit}/``: the unit in whose name the caller acts."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 import django_filters
@@ -32,6 +33,9 @@ class UnitAnswer(Answer):
 class UnitFilter(django_filters.FilterSet):
     """By kind, code, name and superior, on a day."""
 
+    on = django_filters.DateFilter(
+        method="in_force", help_text="Names, codes and superiors of that day; default today."
+    )
     kind = django_filters.CharFilter()
     code = django_filters.CharFilter()
     name = django_filters.CharFilter(lookup_expr="icontains")
@@ -40,6 +44,10 @@ class UnitFilter(django_filters.FilterSet):
     class Meta:
         model = UnitVersion
         fields: ClassVar[list[str]] = []
+
+    def in_force(self, rows: QuerySet[UnitVersion], name: str, value: date) -> QuerySet[UnitVersion]:
+        """Another day's rows in place of today's; it stands first, the other filters then work on these."""
+        return unit_versions(value)
 
 
 def _today() -> QuerySet[UnitVersion]:
@@ -56,7 +64,6 @@ class DirectoryViewSet(ApiViewSet):
     rows = _today
     filterset_class = UnitFilter
     ordering = ("sort_key", "id")
-    parameters = frozenset({"on"})
 
     def list(self, request: Request) -> Response:
         """Every unit in force today (or ``on`` a day), for reference."""
