@@ -105,3 +105,12 @@ def test_an_excluded_unit_owes_nothing_and_counts_apart(world, period, wards):
     assert (counts["expected"], counts["excluded"], counts["sent"], counts["late"]) == (2, 1, 0, 0)
     [owed] = wards["92"].get("obligations/").json()["results"]
     assert owed["excluded_reason"] == "Sáp nhập."
+
+
+def test_an_excluded_unit_begins_no_report(world, period):
+    scope.enter(scope.Scope(units=(world.units["90"],), unit=world.units["90"]))
+    Obligation.objects.filter(reader=world.units["93"]).update(excluded_reason="Sáp nhập.")
+    ward = Desk(world, "93", period["id"])
+    [owed] = ward.get("obligations/").json()["results"]
+    response = ward.send("post", "reports/", {"obligation": owed["id"]})
+    assert (response.status_code, response.json()["code"]) == (409, "report.obligation_excluded")
