@@ -13,6 +13,8 @@ from tenants.access import Access
 from tenants.refusals import Forbidden, Refusal, Unavailable
 
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
+#: Bytes of a refused body that are still taken in, piece by piece; the rest of a larger one is not worth it.
+_MOST_TAKEN_IN, _PIECE = 64 * 1024 * 1024, 64 * 1024
 _LOG = logging.getLogger("api.request")
 
 
@@ -28,6 +30,7 @@ class RequestMiddleware:
         request_id = given if _REQUEST_ID.match(given) else uuid.uuid4().hex
         request.request_id = request_id  # type: ignore[attr-defined]  # read by views, problems and the audit
         response = self.get_response(request)
+        _take_in(request)
         response["X-Request-Id"] = request_id
         refusal = getattr(response, "refusal", None)
         if isinstance(refusal, Forbidden):
@@ -47,6 +50,20 @@ class RequestMiddleware:
         if isinstance(refusal, Unavailable):
             connection.close()
         return respond(request, refusal) if refusal is not None else None
+
+
+def _take_in(request: HttpRequest) -> None:
+    """Read what is left of the body of a request that was answered without it.
+
+    The server closes a connection whose body was not read, and a client that is still sending never sees the answer:
+    of an upload that is too large it would learn nothing but a broken pipe.
+    """
+    length = request.META.get("CONTENT_LENGTH") or ""
+    if not length.isdecimal() or not 0 < int(length) <= _MOST_TAKEN_IN:
+        return
+    stream = request.META["wsgi.input"]
+    while stream.read(_PIECE):
+        pass
 
 
 def _record_refusal(request: HttpRequest, refusal: Refusal, request_id: str) -> None:

@@ -154,7 +154,7 @@ _CONVERSIONS: tuple[tuple[tuple[type[Exception], ...], Any], ...] = (
     ((exceptions.MethodNotAllowed,), lambda e: refusals.NotOffered("http.method", found=str(e.detail))),
     ((exceptions.NotAcceptable,), lambda _: refusals.NotAcceptable("http.not_acceptable", expected="json, xlsx")),
     ((exceptions.UnsupportedMediaType,), _media_types),
-    ((RequestDataTooBig,), lambda _: refusals.TooLarge("http.too_large", expected="2 MiB")),
+    ((RequestDataTooBig,), lambda _: refusals.TooLarge("http.too_large", expected="2 MB")),
     ((SuspiciousOperation,), lambda e: refusals.Malformed("http.unreadable", found=type(e).__name__)),
     ((PermissionDenied, exceptions.PermissionDenied), lambda _: refusals.NotFound("http.not_found")),
     (

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 import orjson
+from django.conf import settings
 from django.utils.functional import Promise
 from rest_framework.exceptions import ParseError
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 
-from tenants.refusals import NotAcceptable
+from tenants.refusals import NotAcceptable, TooLarge
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -58,9 +59,13 @@ class JsonParser(BaseParser):
         """The body as Python values.
 
         Raises:
+            TooLarge: more than ``DATA_UPLOAD_MAX_MEMORY_SIZE``; Django checks it only where it reads bodies itself.
             ParseError: the body is not JSON in UTF-8.
         """
-        body = cast("bytes", stream.read())
+        limit: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        body = cast("bytes", stream.read(limit + 1))
+        if len(body) > limit:
+            raise TooLarge("http.too_large", expected=f"{limit // 1024**2} MB")
         if not body:
             return {}
         try:

@@ -40,7 +40,7 @@ def read_plan(data: bytes, *, aliases: AliasTable) -> ParsedPlan:
 
     Raises:
         Malformed: an empty upload or a damaged file (400).
-        TooLarge: over 20 MB, a ZIP bomb, or more text than a plan has (413).
+        TooLarge: over 10 MB, a ZIP bomb, or more text than a plan has (413).
         UnsupportedMedia: another kind of file, or one locked with a password (415).
         Invalid: ``plan.unreadable``: no tables, headings that are not understood, no year, a task without content;
             ``findings`` say each, beside all the warnings (422).

@@ -14,7 +14,7 @@ from plans.importing.refuse import refuse
 from tenants.refusals import Malformed, TooLarge, UnsupportedMedia
 
 MEGABYTE = 1024 * 1024
-MAX_UPLOAD = 20 * MEGABYTE
+MAX_UPLOAD = 10 * MEGABYTE  # a plan with pictures has a few; the sample has 0.04
 MAX_UNPACKED = 200 * MEGABYTE
 MAX_DOCUMENT = 24 * MEGABYTE
 MAX_ENTRIES = 2_000
@@ -45,7 +45,7 @@ def document_xml(data: bytes) -> bytes:
 
     Raises:
         Malformed: the upload is empty or the archive is damaged (400).
-        TooLarge: more than 20 MB, or unpacking it would take more than the limits allow (413).
+        TooLarge: more than 10 MB, or unpacking it would take more than the limits allow (413).
         UnsupportedMedia: not a .docx file, an old .doc, or locked with a password (415).
     """
     if not data:
@@ -66,7 +66,7 @@ def require_size(size: int) -> None:
         size: of the file, in bytes.
 
     Raises:
-        TooLarge: more than 20 MB (413).
+        TooLarge: more than 10 MB (413).
     """
     if size > MAX_UPLOAD:
         refuse(TooLarge, "docx.too_large", found=_megabytes(size), expected=_megabytes(MAX_UPLOAD))

@@ -16,7 +16,7 @@ from plans.services.imports import Imported
 
 
 class PlanUpload(Body):
-    """The plan as a Word file of at most 20 MB."""
+    """The plan as a Word file of at most 10 MB."""
 
     file = serializers.FileField(allow_empty_file=True)  # an empty one gets the importer's words
 
