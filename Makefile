@@ -13,7 +13,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(STAMP) ## play the scenario of 2024 and serve it at http://127.0.0.1:8000
-	@exec $(PYTHON) manage.py demo
+	@exec $(PYTHON) manage.py demo --port $(PORT)
 
 test: $(STAMP) ## run every test on a database of its own
 	@exec $(PYTHON) -m pytest --import-mode=importlib $(ARGS)

@@ -1,7 +1,5 @@
 """What the demonstration hands out: ``.data/demo.json`` for programs, and the last words on the terminal for people."""
 
-import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,14 +24,6 @@ def handout(cast: Cast, *, base_url: str, period: str) -> dict[str, Any]:
         "accounts": [asdict(account) for account in cast.accounts.values()],
         "integrator": {"client_id": client_id, "client_secret": client_secret},
     }
-
-
-def write_private(path: Path, content: Any) -> None:
-    """Write JSON that only this OS user may read, whole or not at all."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        json.dump(content, file, indent=2, ensure_ascii=False)
-    fresh.replace(path)
 
 
 def last_words(demo: dict[str, Any], cast: Cast, path: Path) -> str:

@@ -7,15 +7,19 @@ from api.demo.scenario.stage import Stage
 from tests.played import OTHER_TOWN
 
 
-def approved_report(base_url, secrets):
-    """Establish the town and bring its ward's report to the leader's approval; connected as the owner."""
+def approved_report(base_url, secrets, **period):
+    """Establish the town and bring its ward's report to the leader's approval; connected as the owner.
+
+    Returns:
+        (stage, ward)
+    """
     cast = assemble(specification(OTHER_TOWN), secrets, anew=True)
     stage = Stage(base_url, cast, cast.set_clocks)
-    period_opened.play(stage)
+    period_opened.play(stage, **period)
     stage.at(15, 3)
     ward = ReportingWard(stage, 1)
     for form in FORMS:
         ward.fill(form)
     ward.submit()
     ward.approve()
-    return ward
+    return stage, ward

@@ -48,7 +48,7 @@ def test_sending_twice_at_once_from_two_processes(tmp_path, django_db_blocker, o
         server(workers=1, log=log) as second,
     ):
         with as_owner(owner_url, django_db_blocker):
-            ward = approved_report(first.url, tmp_path / "secrets.json")
+            _, ward = approved_report(first.url, tmp_path / "secrets.json")
         path = f"/api/v1/units/{ward.office.unit}/reports/{ward.report}/"
         version = ward.office.get(f"reports/{ward.report}/").etag
         with psycopg.connect(owner_url) as holder:
@@ -80,7 +80,7 @@ def test_the_postmaster_stopped_during_an_open_write(tmp_path, django_db_blocker
         server(env={"DATABASE_URL": spare_cluster.application_url}, log=log) as started,
     ):
         with as_owner(spare_cluster.owner_url, django_db_blocker):
-            ward = approved_report(started.url, tmp_path / "secrets.json")
+            _, ward = approved_report(started.url, tmp_path / "secrets.json")
         before = ward.office.get(f"reports/{ward.report}/").json
         refused = []
         holder = psycopg.connect(spare_cluster.owner_url)

@@ -12,14 +12,18 @@ QUARTER_ONE = {
     "starts": "2023-12-15",
     "ends": "2024-03-14",
     "deadline": "2024-03-16",
-    "illustrative": True,
 }
 
 
-def play(stage: Stage) -> None:
-    """Open the period, and let every ward see what it owes."""
+def play(stage: Stage, *, illustrative: bool = True) -> None:
+    """Open the period, and let every ward see what it owes.
+
+    Args:
+        stage: where it is played; any town with its wards.
+        illustrative: whether the figures to come are made up, as the scenario's are.
+    """
     stage.at(12, 3)
-    opened = stage.town.post("periods/", QUARTER_ONE, expect=201)
+    opened = stage.town.post("periods/", {**QUARTER_ONE, "illustrative": illustrative}, expect=201)
     period = opened.json["id"]
     stage.facts.update(opened=opened, period=period)
     stage.facts["obligations"] = {

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from django.core.management.base import BaseCommand
 
+from api.private_files import write_private
 from tenants.bootstrap import establish
 
 
@@ -57,7 +58,5 @@ def completed_secrets(specification: dict[str, Any], path: Path) -> tuple[Secret
         for kind, wanted in names.items()
     }
     kept = {kind: stored.get(kind, {}) | new[kind] for kind in names}
-    path.touch(mode=0o600)
-    path.chmod(0o600)
-    path.write_text(json.dumps(kept, indent=2, ensure_ascii=False), encoding="utf-8")
+    write_private(path, kept)
     return kept, new

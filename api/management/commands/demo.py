@@ -10,10 +10,11 @@ from django.core.management.base import BaseCommand, CommandError
 from api.demo import state
 from api.demo.cast import Cast, specification
 from api.demo.ending import played_period, rest
-from api.demo.handout import handout, last_words, write_private
+from api.demo.handout import handout, last_words
 from api.demo.preparation import DemoRefused, prepare
 from api.demo.scenario import play
 from api.demo.scenario.stage import Stage
+from api.private_files import write_private
 from api.serving import Server, server
 
 SECRETS = "demo-secrets.json"
