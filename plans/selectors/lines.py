@@ -64,7 +64,8 @@ SELECT t.id, w.row_version, row_to_json(body)::text, json_build_array(p.state = 
                  AND coalesce(t.due < %(today)s::date, false) AS overdue,
              CASE WHEN w.accountable_id IS NOT NULL
                   THEN json_build_object('id', w.accountable_id, 'name', named.name) END AS accountable,
-             w.row_version, to_char(w.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"') AS changed_at
+             w.row_version, to_char(w.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                                    'YYYY-MM-DD"T"HH24:MI:SS.US"+07:00"') AS changed_at
              {more}
       ) body
  ORDER BY t.id {direction}

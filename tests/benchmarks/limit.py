@@ -118,7 +118,7 @@ def task_line(line, parties, targets, today, actor, known):
         and due < today,
         "accountable": None,
         "row_version": version,
-        "changed_at": changed,
+        "changed_at": changed.astimezone(ZONE),
         **acts,
     }
 

@@ -23,6 +23,7 @@ def test_the_page_is_what_its_serializer_documents(office, approved):
     first = results[0]
     assert list(first)[:6] == ["id", "plan", "annex", "group", "order", "printed_number"]
     assert (first["plan"]["id"], first["plan"]["year"]) == (approved, 2024)
+    assert first["changed_at"].endswith("+07:00")
     assert first["schedule"] == {
         "words": "Tháng 2 năm 2024",
         "kind": {"value": "point", "label": "Đến một thời điểm"},

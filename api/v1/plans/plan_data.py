@@ -12,6 +12,7 @@ from plans.models import Plan
 from plans.selectors.plans import plan_annexes, plan_source
 from plans.transitions import State, decisions
 from tenants.access import Access
+from tenants.clock import ZONE
 
 
 def plan_data(plan: Plan, decided: list[Decision], language: Language) -> dict[str, Any]:
@@ -29,10 +30,10 @@ def plan_data(plan: Plan, decided: list[Decision], language: Language) -> dict[s
         "counts": {"annexes": counted.annex_count, "groups": counted.group_count, "tasks": counted.task_count},
         "warnings": counted.warnings,
         "row_version": plan.row_version,
-        "created_at": plan.created_at,
-        "changed_at": plan.changed_at,
+        "created_at": plan.created_at.astimezone(ZONE),
+        "changed_at": plan.changed_at.astimezone(ZONE),
         "changed_by": plan.changed_by,
-        "approved_at": plan.approved_at,
+        "approved_at": plan.approved_at.astimezone(ZONE) if plan.approved_at else None,
         **acting(decided, language),
     }
 

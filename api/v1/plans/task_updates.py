@@ -20,6 +20,7 @@ from plans.models import TaskUpdate, TaskWork
 from plans.selectors.actors import actor_of
 from plans.selectors.tasks import task_line, task_updates, task_works
 from plans.services.tasks import task_contribute, task_report
+from tenants.clock import ZONE
 from tenants.roles import ROLE_LABELS, Permission
 from tenants.versions import require_version
 
@@ -53,7 +54,7 @@ def update_data(update: TaskUpdate, language: Language) -> dict[str, Any]:
         "actor": {"id": actor.pk, "name": actor.full_name or actor.username},
         "role": choice(update.role, _ROLES, language),
         "position": {"id": position.pk, "name": position.name} if position else None,
-        "at": update.at,
+        "at": update.at.astimezone(ZONE),
     }
 
 
