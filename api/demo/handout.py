@@ -42,8 +42,10 @@ Tài khoản (mật khẩu và token: {path}) / Accounts (passwords and tokens: 
 Yêu cầu đầu tiên: số liệu tổng hợp quý I/2024 / A first request: the consolidated figures of quý I/2024
   curl -H "Authorization: Bearer {office["token"]}" \\
     {base}/api/v1/units/{town}/consolidated/{period}/
+Thêm ?format=xlsx và -o tong-hop.xlsx để lấy tệp / Add ?format=xlsx and -o tong-hop.xlsx for the file.
 
 Xem thêm / Where to look
-  {base}/api/v1/docs/   (Swagger UI)      {base}/api/v1/redoc/   (ReDoc)
-  {base}/api/v1/units/{town}/consolidated/{period}/?format=xlsx   (.xlsx)
+  {base}/api/v1/docs/    Swagger UI
+  {base}/api/v1/redoc/   ReDoc
+  README.md
 """
