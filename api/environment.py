@@ -183,7 +183,7 @@ def database_settings(env: Environment) -> dict[str, Any]:
         # A request waits 5 s for a connection and is then told to come back; a lost server is tried for 10 s at a
         # time, because the pauses between attempts double and a long series would outlast the outage.
         options["pool"] = {"min_size": 1, "max_size": env.pool_size, "timeout": 5, "reconnect_timeout": 10}
-    defaults = {"ENGINE": "django.db.backends.postgresql", "TIME_ZONE": "UTC", "CONN_HEALTH_CHECKS": True}
+    defaults = {"ENGINE": "django.db.backends.postgresql", "TIME_ZONE": "Asia/Ho_Chi_Minh", "CONN_HEALTH_CHECKS": True}
     return defaults | settings
 
 

@@ -98,7 +98,7 @@ def test_the_application_pools_and_prepares():
         "5433",
         "motcua",
     ]
-    assert settings["TIME_ZONE"] == "UTC"
+    assert settings["TIME_ZONE"] == "Asia/Ho_Chi_Minh"
     options = settings["OPTIONS"]
     assert (options["server_side_binding"], options["prepare_threshold"]) == (True, 5)
     assert options["pool"]["max_size"] == 4
