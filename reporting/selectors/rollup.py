@@ -6,7 +6,7 @@ obligations alone, never the units of the day.
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection
@@ -17,6 +17,7 @@ from reporting.completeness import Duty, duties_of
 from reporting.heads import PeriodHead, VersionHead
 from reporting.labels import Label
 from reporting.rollup import Basis, Rollup, roll_up, versions_in_force
+from reporting.selectors.arrays import ints
 from reporting.selectors.forms import forms_of
 
 _DUTIES = """
@@ -35,7 +36,7 @@ SELECT o.id, o.reader_id, n.code, n.name, o.excluded_reason,
  ORDER BY n.code, o.reader_id, v.number
 """
 _SEALED = """
-SELECT f.version_id, f.form, f."values", f.empties
+SELECT f.version_id, f.form, f."values"::text, f.empties::text
   FROM unnest(%s::uuid[], %s::uuid[]) AS t(unit, version)
   JOIN reporting_reportversionform f ON f.unit_id = t.unit AND f.version_id = t.version
  WHERE f.reader_id = %s
@@ -77,7 +78,7 @@ def _sealed(superior: UUID, owed: Iterable[Duty], basis: Basis) -> dict[UUID, di
         rows = cursor.fetchall()
     found: dict[UUID, dict[str, Cells]] = {}
     for version, form, values, empties in rows:
-        found.setdefault(version, {})[form] = Cells(values, empties)
+        found.setdefault(version, {})[form] = Cells(ints(values), cast("list[int]", ints(empties)))
     return found
 
 
