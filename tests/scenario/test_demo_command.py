@@ -4,129 +4,31 @@ The runs take place once, in this order, and the tests look at what each left: (
 (2) ``--no-serve``, which begins again, (3) served and stopped with SIGTERM, (4) served and stopped with Ctrl-C.
 """
 
-import hashlib
-import json
-import os
 import signal
-import socket
 import stat
 import subprocess
 import sys
-import time
-from dataclasses import dataclass, field
-from pathlib import Path
 
-import psycopg
 import pytest
-from psycopg import sql
 
 from api import embedded
-from api.demo.calling import Caller
-from api.probe import answers
+from tests.scenario.runs import PROJECT, Run, begin, counts, end, environment, read_until, served, unserved
 
-PROJECT = Path(__file__).resolve().parents[2]
 #: Tables whose rows each run may add: tokens and the audit.
 GROWING = {"tenants_accesstoken", "tenants_auditevent"}
 
 
-@dataclass
-class Run:
-    """What one run of the command left.
-
-    Attributes:
-        seconds: until it was ready.
-        said: what it printed until then.
-        demo: the content of demo.json.
-        counts: rows by table.
-        digest: of the consolidated JSON, where the run served it.
-    """
-
-    seconds: float
-    said: list
-    demo: dict = field(default_factory=dict)
-    counts: dict = field(default_factory=dict)
-    digest: str = ""
-    code: int = 0
-    still_running: bool = False
-
-
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory):
-    """A data directory and an environment that names no database."""
+    """A data directory, and an environment that names no database."""
     data_dir = tmp_path_factory.mktemp("demo")
-    others = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE", "MOTCUA"))}
-    yield data_dir, others | {"MOTCUA_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"}
+    yield data_dir, environment(data_dir)
     embedded.start(data_dir).delete()
-
-
-def begin(environment, *arguments):
-    command = [sys.executable, "manage.py", "demo", *arguments]
-    return subprocess.Popen(
-        command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-
-
-def read_until(process, words):
-    """The lines that a process prints until one holds the words, or it ends."""
-    lines = []
-    for line in process.stdout:
-        lines.append(line.rstrip("\n"))
-        if words in line:
-            break
-    return lines
-
-
-def end(process):
-    process.stdout.close()
-    return process.wait(60)
-
-
-def counts(data_dir):
-    """Rows by table."""
-    with embedded.start(data_dir) as cluster, psycopg.connect(cluster.owner_url) as connection:
-        names = connection.execute(
-            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
-        ).fetchall()
-        count = sql.SQL("SELECT count(*) FROM {}")
-        return {name: connection.execute(count.format(sql.Identifier(name))).fetchone()[0] for (name,) in sorted(names)}
-
-
-def running(data_dir):
-    return (data_dir / "postgres" / "cluster" / "postmaster.pid").exists()
-
-
-def demo_of(data_dir):
-    return json.loads((data_dir / "demo.json").read_text(encoding="utf-8"))
-
-
-def office(demo):
-    [account] = [account for account in demo["accounts"] if account["role"] == "town_office"]
-    return Caller(demo["base_url"], account["token"], account["unit"])
-
-
-def served(machine, number):
-    """Serve on a free port, read the rollup, and stop with a signal."""
-    data_dir, environment = machine
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    began = time.monotonic()
-    process = begin(environment, "--port", str(port))
-    run = Run(0, read_until(process, "Ctrl-C"))
-    run.seconds = time.monotonic() - began
-    run.demo = demo_of(data_dir)
-    run.digest = hashlib.sha256(office(run.demo).get(f"consolidated/{run.demo['period']['id']}/").body).hexdigest()
-    process.send_signal(number)
-    run.code = end(process)
-    run.still_running = answers(port) or running(data_dir)
-    run.counts = counts(data_dir)
-    return run
 
 
 @pytest.fixture(scope="module")
 def killed(machine):
-    _, environment = machine
-    process = begin(environment, "--no-serve")
+    process = begin(machine[1], "--no-serve")
     said = read_until(process, "4. ")
     process.send_signal(signal.SIGKILL)
     return Run(0, said, code=end(process))
@@ -134,24 +36,17 @@ def killed(machine):
 
 @pytest.fixture(scope="module")
 def first(machine, killed):
-    data_dir, environment = machine
-    began = time.monotonic()
-    process = begin(environment, "--no-serve")
-    run = Run(0, read_until(process, "nothing ends it early"))
-    run.seconds = time.monotonic() - began
-    run.code = end(process)
-    run.demo, run.counts = demo_of(data_dir), counts(data_dir)
-    return run
+    return unserved(*machine)
 
 
 @pytest.fixture(scope="module")
 def second(machine, first):
-    return served(machine, signal.SIGTERM)
+    return served(*machine, signal.SIGTERM)
 
 
 @pytest.fixture(scope="module")
 def third(machine, second):
-    return served(machine, signal.SIGINT)
+    return served(*machine, signal.SIGINT)
 
 
 def test_a_killed_run_is_begun_again(killed, first):
@@ -222,18 +117,27 @@ def test_a_signal_stops_server_and_database(second, third):
     assert not third.still_running
 
 
-def test_other_data_is_never_played_over(machine, third, tmp_path):
+def test_a_database_named_in_the_environment_is_used(machine, first, third):
+    """Here the same one: nothing is played again."""
+    data_dir, surroundings = machine
+    with embedded.start(data_dir) as cluster:
+        named = {"DATABASE_URL": cluster.application_url, "DATABASE_OWNER_URL": cluster.owner_url}
+        run = unserved(data_dir, surroundings | named)
+    assert (run.code, run.demo["period"]) == (0, first.demo["period"])
+
+
+def test_other_data_is_never_played_over(tmp_path):
     """A database that holds units of somebody else's is left as it is, and the answer says what to do."""
     data_dir = tmp_path / "other"
-    environment = machine[1] | {"MOTCUA_DATA_DIR": str(data_dir)}
+    surroundings = environment(data_dir)
     town = ["bootstrap", "tests/fixtures/other_town.yaml", "--secrets", str(tmp_path / "secrets.json")]
     try:
         for arguments in (["migrate", "--verbosity", "0"], town):
-            subprocess.run([sys.executable, "manage.py", *arguments], cwd=PROJECT, env=environment, check=True)
+            subprocess.run([sys.executable, "manage.py", *arguments], cwd=PROJECT, env=surroundings, check=True)
         before = counts(data_dir)
-        process = begin(environment, "--no-serve")
-        said = "\n".join(read_until(process, "nothing ends it early"))
-        assert end(process) == 1
+        run = unserved(data_dir, surroundings)
+        said = "\n".join(run.said)
+        assert run.code == 1
         assert "The database holds other data" in said
         assert "MOTCUA_DATA_DIR" in said
         assert counts(data_dir)["tenants_unit"] == before["tenants_unit"] == 3
@@ -243,16 +147,15 @@ def test_other_data_is_never_played_over(machine, third, tmp_path):
 
 def test_no_demonstration_in_production(machine, third):
     """Not even where it could connect."""
-    data_dir, environment = machine
+    data_dir, surroundings = machine
     with embedded.start(data_dir) as cluster:
-        production = environment | {
+        production = {
             "DATABASE_URL": cluster.application_url,
             "DATABASE_OWNER_URL": cluster.owner_url,
             "MOTCUA_PRODUCTION": "1",
             "MOTCUA_SECRET_KEY": "x" * 50,
             "MOTCUA_ALLOWED_HOSTS": "localhost",
         }
-        process = begin(production, "--no-serve")
-        said = "\n".join(read_until(process, "nothing ends it early"))
-        assert end(process) == 1
-        assert "No demonstration in production" in said
+        run = unserved(data_dir, surroundings | production)
+    assert run.code == 1
+    assert "No demonstration in production" in "\n".join(run.said)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from api.demo import state
 from api.demo.cast import Cast, specification
@@ -76,6 +77,7 @@ class Command(BaseCommand):
         rest(cast)
         demo = handout(cast, base_url=base_url, period=played_period(cast))
         write_private(path, demo)
+        connection.close()  # another run may begin, with tokens of its own, while this one serves
         self._tell(last_words(demo, cast, path))
 
     def _tell(self, line: str) -> None:
