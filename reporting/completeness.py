@@ -1,7 +1,7 @@
 """Who has reported and who has not: each obligation of a period with the versions sent for it (DESIGN section 6)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
@@ -36,6 +36,7 @@ class Duty:
         unit, code, name: the obliged unit, as it was called on the period's last day.
         excluded_reason: why it is left out, empty if it is not.
         versions: in order of their numbers.
+        standing: where the unit stands; decided once, since every list asks for it.
     """
 
     obligation: UUID
@@ -44,6 +45,10 @@ class Duty:
     name: str
     excluded_reason: str
     versions: tuple[VersionHead, ...]
+    standing: Standing = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "standing", self._standing())
 
     @property
     def last(self) -> VersionHead | None:
@@ -60,9 +65,8 @@ class Duty:
         """The latest version that was not returned."""
         return next((version for version in reversed(self.versions) if version.decision != "returned"), None)
 
-    @property
-    def standing(self) -> Standing:
-        """Where the unit stands; a unit with a version in force is accepted whatever came after it."""
+    def _standing(self) -> Standing:
+        """A unit with a version in force is accepted whatever came after it."""
         if self.excluded_reason:
             return Standing.EXCLUDED
         if self.last is None:

@@ -1,4 +1,4 @@
-"""One statement each for a period, and for what decides about reports: stage, latest version and its review.
+"""One statement for what decides about reports: stage, period, latest version and its review.
 
 The unit is always named in the statement (wall 1), row-level security stands behind it. Plain SQL: the ORM's share of
 the hot reads was 41-49% of their time.
@@ -13,13 +13,12 @@ from django.db import connection
 from reporting.heads import PeriodHead, ReportHead, VersionHead
 from tenants.refusals import NotFound
 
-_PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.starts, p.ends, p.deadline, p.form_set_id,
+PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.starts, p.ends, p.deadline, p.form_set_id,
        p.illustrative"""
-_PERIOD = f"SELECT {_PERIOD_COLUMNS} FROM reporting_period p WHERE p.unit_id = %s AND p.id = %s"  # noqa: S608 - as below
 _REPORT_COLUMNS = """r.id, r.unit_id, r.obligation_id, o.unit_id, o.starts, o.ends, r.stage, r.correction_reason,
        r.approved_by_id, r.row_version, r.created_at, r.changed_at, r.changed_by"""
 _HEADS = f"""
-SELECT {_PERIOD_COLUMNS},
+SELECT {PERIOD_COLUMNS},
        v.id, v.number, v.sent_at, v.late, v.sha256, coalesce(w.decision, ''),
        {_REPORT_COLUMNS}
   FROM reporting_report r
@@ -33,22 +32,8 @@ SELECT {_PERIOD_COLUMNS},
   LEFT JOIN reporting_review w ON w.unit_id = o.unit_id AND w.version_id = v.id
  WHERE r.unit_id = %s
 """  # noqa: S608 - fixed column lists
-_PERIOD_WIDTH, _VERSION_WIDTH = 11, 6
+PERIOD_WIDTH, _VERSION_WIDTH = 11, 6
 _LOCK = "SELECT 1 FROM reporting_report WHERE unit_id = %s AND id = %s FOR UPDATE"
-
-
-def opened_period(unit: UUID, period: UUID) -> PeriodHead:
-    """A period that a unit opened.
-
-    Raises:
-        NotFound: the unit has opened none of that id.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_PERIOD, [unit, period])
-        row = cursor.fetchone()
-    if row is None:
-        raise NotFound("http.not_found")
-    return PeriodHead(*row)
 
 
 def report_head(unit: UUID, report: UUID) -> ReportHead:
@@ -95,7 +80,7 @@ def _heads(statement: str, parameters: list[Any]) -> list[ReportHead]:
 
 
 def _head(row: tuple[Any, ...]) -> ReportHead:
-    period = PeriodHead(*row[:_PERIOD_WIDTH])
-    version = row[_PERIOD_WIDTH : _PERIOD_WIDTH + _VERSION_WIDTH]
+    period = PeriodHead(*row[:PERIOD_WIDTH])
+    version = row[PERIOD_WIDTH : PERIOD_WIDTH + _VERSION_WIDTH]
     latest = None if version[0] is None else VersionHead(*version)
-    return ReportHead(period, latest, *row[_PERIOD_WIDTH + _VERSION_WIDTH :])
+    return ReportHead(period, latest, *row[PERIOD_WIDTH + _VERSION_WIDTH :])

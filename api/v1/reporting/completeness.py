@@ -14,7 +14,6 @@ from api.v1.reporting.report_answers import version_ref
 from api.v1.reporting.shapes import Marked, PeriodRef, VersionRef
 from api.v1.reporting.words import choice, marked, period_answer
 from reporting.completeness import STANDING_LABELS, Duty, lists
-from reporting.selectors.rollup import duties
 from tenants.roles import Permission
 
 
@@ -75,8 +74,7 @@ class CompletenessViewSet(OfPeriod):
 
     def retrieve(self, request: Request, unit: UUID, period: UUID) -> Response:
         """Every obliged unit with its status; counts with the units behind them."""
-        found = self.period()
-        owed = duties(found)
+        found, owed = self.opened()
         answer = {
             "period": period_answer(found, self.language),
             **marked(found),

@@ -100,8 +100,8 @@ class ConsolidatedViewSet(OfPeriod):
     def retrieve(self, request: Request, unit: UUID, period: UUID) -> Response:
         """The consolidated figures of a period, computed now from what the units sent."""
         basis = member(request, "basis", Basis, Basis.ACCEPTED)
-        found = self.period()
-        rolled = rollup(found, basis)
+        found, owed = self.opened()
+        rolled = rollup(found, owed, basis)
         if self.wants_workbook:
             file = consolidated_file(found, rolled, self.access.clock.now())
             return workbook(write_consolidated(file), f"tong-hop-{found.starts:%Y%m%d}-{found.ends:%Y%m%d}")

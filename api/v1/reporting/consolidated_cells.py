@@ -71,8 +71,8 @@ class ConsolidatedCellViewSet(OfPeriod):
     def retrieve(self, request: Request, unit: UUID, period: UUID) -> Response:
         """One figure of the rollup, and what each unit gave to it."""
         basis = member(request, "basis", Basis, Basis.ACCEPTED)
-        found = self.period()
-        rolled = rollup(found, basis)
+        found, owed = self.opened()
+        rolled = rollup(found, owed, basis)
         forms = {form.form.code: form for form in rolled.forms}
         figure = forms[one_of(request, "form", forms)]
         form = figure.form

@@ -2,8 +2,9 @@
 
 from api.http.views import Home
 from api.v1.reporting.files import WorkbookViewSet
+from reporting.completeness import Duty
 from reporting.heads import PeriodHead
-from reporting.selectors.heads import opened_period
+from reporting.selectors.rollup import opened_period
 
 
 class OfPeriod(WorkbookViewSet):
@@ -11,6 +12,6 @@ class OfPeriod(WorkbookViewSet):
 
     home = Home.SUPERIOR
 
-    def period(self) -> PeriodHead:
-        """The period, or 404."""
+    def opened(self) -> tuple[PeriodHead, list[Duty]]:
+        """The period with what is owed for it, or 404."""
         return opened_period(self.unit, self.kwargs["period"])
