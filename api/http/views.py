@@ -7,6 +7,7 @@ it leaves out fails at import. Filtering by unit and checking grants are final: 
 
 from collections.abc import Mapping
 from enum import Enum
+from http import HTTPStatus
 from typing import Any, ClassVar, TypeVar, cast, final
 from uuid import UUID
 
@@ -18,8 +19,10 @@ from rest_framework.viewsets import ViewSetMixin
 
 from api.http.filtering import require_known_parameters
 from api.http.language import Language, language_of
+from api.http.rendering import XLSX
 from tenants import scope
 from tenants.access import Access
+from tenants.audit import record_export
 from tenants.refusals import Forbidden, NotFound, NotOffered
 from tenants.roles import Permission, roles_with
 
@@ -27,7 +30,15 @@ S = TypeVar("S", bound=serializers.BaseSerializer[Any])
 
 #: The grant of an action that any account may call (reference data, ``me/``).
 ANY_ACCOUNT: Permission | None = None
-_FINAL = ("dispatch", "initial", "get_queryset", "get_permissions", "check_permissions", "perform_authentication")
+_FINAL = (
+    "dispatch",
+    "initial",
+    "get_queryset",
+    "get_permissions",
+    "check_permissions",
+    "perform_authentication",
+    "finalize_response",
+)
 
 
 class Desk(Enum):
@@ -140,7 +151,7 @@ class ApiViewSet(ViewSetMixin, GenericAPIView[Model]):
     @final
     def check_permissions(self, request: Request) -> None:
         """Refuse an action whose grant the caller lacks, and say who holds it."""
-        if self.action is None:
+        if self.action not in self.grants:  # no action, or REST framework's own answer to OPTIONS
             raise NotOffered("http.method", found=request.method)
         needed = self.grants[self.action]
         if needed is None or needed in self.access.grants:
@@ -165,6 +176,18 @@ class ApiViewSet(ViewSetMixin, GenericAPIView[Model]):
         reader = serializer(data=self.request.data, context=self.get_serializer_context())
         reader.is_valid(raise_exception=True)
         return reader.validated_data
+
+    @final
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Record a file that is handed out, in the transaction that read it: no record, no file."""
+        final = super().finalize_response(request, response, *args, **kwargs)
+        if final.status_code == HTTPStatus.OK and self._hands_out_file(request):
+            record_export(f"{request.method} {request.get_full_path()}")
+        return final
+
+    def _hands_out_file(self, request: Request) -> bool:
+        workbook = self.action in self.xlsx and getattr(request, "accepted_media_type", None) == XLSX
+        return bool(workbook or self.action in self.files)
 
     def _scope(self) -> scope.Scope:
         access = self.access

@@ -66,8 +66,9 @@ def test_problems_speak_the_accepted_language(world):
     assert client.get("/api/v1/nothing/", headers={"Accept-Language": "fr"}).json()["detail"] == vietnamese
 
 
-def test_a_method_that_is_not_offered_405(world):
-    answer = world.client("viewer", "91").delete("/api/v1/me/")
+@pytest.mark.parametrize("method", ["DELETE", "OPTIONS", "TRACE"])
+def test_a_method_that_is_not_offered_405(world, method):
+    answer = world.client("viewer", "91").generic(method, "/api/v1/me/")
     assert (answer.status_code, answer.json()["code"]) == (405, "http.method")
 
 
