@@ -30,6 +30,7 @@ class Permission(StrEnum):
     PERIOD_OPEN = "open_period"
     CONSOLIDATED_READ = "read_consolidated"
     MEMBER_MANAGE = "manage_members"
+    AUDIT_READ = "read_audit"
 
 
 class Role(StrEnum):
@@ -56,11 +57,11 @@ ROLES: dict[Role, frozenset[Permission]] = {
     Role.WARD_OFFICE: _OWN_READS
     | _TASK_WORK
     | {_P.PLAN_EDIT, _P.PLAN_SUBMIT, _P.REPORT_EDIT, _P.REPORT_SUBMIT, _P.REPORT_SEND},
-    Role.WARD_LEADER: _OWN_READS | _TASK_WORK | {_P.PLAN_APPROVE, _P.REPORT_APPROVE, _P.REPORT_SEND},
-    Role.TOWN_OFFICE: _DESK_READS | {_P.UNIT_READ, _P.REPORT_REVIEW, _P.PERIOD_OPEN},
+    Role.WARD_LEADER: _OWN_READS | _TASK_WORK | {_P.PLAN_APPROVE, _P.REPORT_APPROVE, _P.REPORT_SEND, _P.AUDIT_READ},
+    Role.TOWN_OFFICE: _DESK_READS | {_P.UNIT_READ, _P.REPORT_REVIEW, _P.PERIOD_OPEN, _P.AUDIT_READ},
     Role.VIEWER: _OWN_READS,
     Role.INTEGRATOR: _OWN_READS | _DESK_READS,
-    Role.UNIT_ADMIN: frozenset({_P.UNIT_READ, _P.MEMBER_MANAGE}),
+    Role.UNIT_ADMIN: frozenset({_P.UNIT_READ, _P.MEMBER_MANAGE, _P.AUDIT_READ}),
 }
 
 #: What a token's scope leaves of the grants (a machine's permissions are grants ∩ scopes); people's carry ``api``.

@@ -24,7 +24,7 @@ class RowPagination(CursorPagination):
     def get_ordering(self, request: Request, queryset: Any, view: Any) -> tuple[str, ...]:
         """The view's ``ordering``, ending in the id so that it is total."""
         ordering = getattr(view, "ordering", ())
-        return ordering if ordering and ordering[-1] == "id" else (*ordering, "id")
+        return ordering if ordering and ordering[-1] in {"id", "-id"} else (*ordering, "id")
 
     def decode_cursor(self, request: Request) -> Any:
         """The cursor.

@@ -1,0 +1,102 @@
+"""The audit beside row changes: exports and sign-ins noted, events read, tables and operations named.
+
+Row changes need no call from anywhere: triggers record them (``tenants.db.sql``).
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from tenants.models import AuditEvent, User
+
+Operation = AuditEvent.Operation
+
+
+class Words(NamedTuple):
+    """A label in both languages."""
+
+    vi: str
+    en: str
+
+
+OPERATIONS: dict[str, Words] = {
+    Operation.INSERT: Words("Thêm", "Added"),
+    Operation.UPDATE: Words("Sửa", "Changed"),
+    Operation.DELETE: Words("Xóa", "Deleted"),
+    Operation.REFUSED: Words("Bị từ chối", "Refused"),
+    Operation.EXPORTED: Words("Kết xuất, tải về", "Exported"),
+    Operation.SIGNED_IN: Words("Đăng nhập", "Signed in"),
+    Operation.SIGN_IN_FAILED: Words("Đăng nhập không thành công", "Failed to sign in"),
+}
+
+#: Every audited table; a test compares this with the triggers that stand in the database.
+TABLES: dict[str, Words] = {
+    "": Words("", ""),
+    "plans_annex": Words("Phụ lục kế hoạch", "Annex of a plan"),
+    "plans_plan": Words("Kế hoạch", "Plan"),
+    "plans_task": Words("Nhiệm vụ", "Task"),
+    "plans_taskgroup": Words("Nhóm nhiệm vụ", "Group of tasks"),
+    "plans_taskparty": Words("Bộ phận chủ trì, phối hợp của nhiệm vụ", "Lead or coordinator of a task"),
+    "plans_tasktarget": Words("Chỉ tiêu của nhiệm vụ", "Target of a task"),
+    "plans_taskupdate": Words("Cập nhật tiến độ nhiệm vụ", "Progress of a task"),
+    "plans_taskwork": Words("Tình hình thực hiện nhiệm vụ", "Work on a task"),
+    "plans_unitalias": Words("Tên gọi khác của chức danh", "Alias of a position"),
+    "plans_uploadedfile": Words("Tệp tải lên", "Uploaded file"),
+    "reporting_obligation": Words("Nghĩa vụ báo cáo", "Obligation to report"),
+    "reporting_period": Words("Kỳ báo cáo", "Reporting period"),
+    "reporting_report": Words("Báo cáo", "Report"),
+    "reporting_reportrow": Words("Dòng số liệu báo cáo", "Row of a report"),
+    "reporting_reporttransition": Words("Chuyển trạng thái báo cáo", "Step of a report"),
+    "reporting_reportversion": Words("Bản báo cáo đã gửi", "Version of a report that was sent"),
+    "reporting_reportversionform": Words("Biểu của bản báo cáo đã gửi", "Form of a version that was sent"),
+    "reporting_review": Words("Xem xét báo cáo", "Review of a report"),
+    "reporting_reviewnote": Words("Ý kiến xem xét báo cáo", "Note of a review"),
+    "tenants_membership": Words("Thành viên và vai trò", "Membership"),
+    "tenants_position": Words("Chức danh, bộ phận", "Position"),
+    "tenants_positionholder": Words("Người giữ chức danh", "Holder of a position"),
+    "tenants_unitgrouppermission": Words("Quyền của vai trò", "Grant of a role"),
+    "tenants_unitrole": Words("Vai trò của đơn vị", "Role of the unit"),
+}
+
+
+def events() -> QuerySet[AuditEvent]:
+    """Every event that the scope may read; the caller filters by unit."""
+    return AuditEvent.objects.all()
+
+
+def actors(of: Iterable[AuditEvent]) -> dict[UUID, tuple[str, str]]:
+    """User name and full name of those who acted (one query)."""
+    ids = {event.actor for event in of if event.actor is not None}
+    return {
+        pk: (name, full)
+        for pk, name, full in User.objects.filter(pk__in=ids).values_list("pk", "username", "full_name")
+    }
+
+
+def record_export(what: str) -> None:
+    """Note that the unit of the present scope was given a file, in the same transaction as reading it.
+
+    Args:
+        what: method and address.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_export(%s)", [what])
+
+
+def record_sign_in(
+    user: UUID, *, succeeded: bool = True, client: str = "", request_id: str = "", reason: str = ""
+) -> None:
+    """Note, in every unit of which the account is a member today, that it signed in or failed to; needs no scope.
+
+    Args:
+        user: the account's id.
+        succeeded: whether it did.
+        client: the front-end's client id or, for pages of this server, ``browser``.
+        request_id: ties the event to the request log.
+        reason: stable code of why not.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_sign_in(%s::uuid, %s, %s, %s, %s)", [user, succeeded, client, request_id, reason])
