@@ -8,12 +8,14 @@ from tenants.db.sql import APPLICATION_ROLE
 
 # Whoever may execute a trigger function may hang it on a table of his own making (a temporary one) and have it record
 # changes that never were. Creating the triggers that stand needs no right of the application's.
-# Settings that change how values print are fixed: extra_float_digits can make two values look alike.
+# Settings that change how values print are fixed, whatever the session says: extra_float_digits can make two values
+# look alike, DateStyle can swap day and month inside a range.
 HARDEN = """
 REVOKE EXECUTE ON FUNCTION audit_row() FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION audit_refusal(uuid, text, text, uuid, text, text) FROM PUBLIC;
 ALTER FUNCTION audit_row() SET extra_float_digits = 1;
 ALTER FUNCTION audit_row() SET bytea_output = 'hex';
+ALTER FUNCTION audit_row() SET "DateStyle" = 'ISO, DMY';
 ALTER FUNCTION audit_row() SET "IntervalStyle" = 'iso_8601';
 ALTER FUNCTION audit_row() SET "TimeZone" = 'Asia/Ho_Chi_Minh';
 """
@@ -22,6 +24,7 @@ GRANT EXECUTE ON FUNCTION audit_row() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_refusal(uuid, text, text, uuid, text, text) TO PUBLIC;
 ALTER FUNCTION audit_row() RESET extra_float_digits;
 ALTER FUNCTION audit_row() RESET bytea_output;
+ALTER FUNCTION audit_row() RESET "DateStyle";
 ALTER FUNCTION audit_row() RESET "IntervalStyle";
 ALTER FUNCTION audit_row() RESET "TimeZone";
 """
