@@ -9,6 +9,9 @@ from tenants.roles import Permission
 
 #: Routes that are no unit's and need no token: documents, tokens, probes. Everything else must be an ``ApiViewSet``.
 PUBLIC = {"api/v1/schema/", "api/v1/docs/", "api/v1/redoc/", "api/v1/token/", "healthz", "readyz"}
+PUBLIC |= {"api/v1/authorize/", "api/v1/revoke/"}
+#: Pages for people, with sessions instead of tokens: ``tests/accounts``, ``tests/security``.
+PAGES = ("accounts/", "admin/")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Operation:
 
 def routes():
     """Pairs of a route and its view, depth first."""
-    yield from _walk(get_resolver(), "")
+    yield from (pair for pair in _walk(get_resolver(), "") if not pair[0].startswith(PAGES))
 
 
 def operations():
