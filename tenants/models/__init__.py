@@ -3,6 +3,7 @@
 from tenants.models.accounts import AccessToken, Application, Grant, IDToken, Membership, RefreshToken, UnitRole, User
 from tenants.models.audit import AuditEvent
 from tenants.models.grants import UnitGroupPermission, UnitUserPermission
+from tenants.models.invitations import Invitation
 from tenants.models.positions import Position, PositionHolder
 from tenants.models.units import ReportingLine, Succession, Unit, UnitArchive, UnitVersion
 
@@ -12,6 +13,7 @@ __all__ = [
     "AuditEvent",
     "Grant",
     "IDToken",
+    "Invitation",
     "Membership",
     "Position",
     "PositionHolder",
