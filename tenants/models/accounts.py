@@ -68,6 +68,10 @@ class Application(AbstractApplication):
     class Meta(AbstractApplication.Meta):
         default_permissions = ()
 
+    def redirect_uri_allowed(self, uri: str) -> bool:
+        """Whether a code may be sent there: character for character (RFC 9700 section 4.1.3)."""
+        return uri in self.redirect_uris.split()
+
 
 class Grant(AbstractGrant):
     """An authorisation code."""
