@@ -12,6 +12,11 @@ one :class:`EnvironmentProblem` that names each variable, what was found and wha
 ``MOTCUA_SECRET_KEY``          Django's secret key; made once and kept in the data directory in development
 ``MOTCUA_ALLOWED_HOSTS``       host names that may be asked for, with commas
 ``MOTCUA_DATA_DIR``            where files of this installation are kept; ``.data`` in the project
+``MOTCUA_TRUSTED_PROXIES``     how many reverse proxies append to ``X-Forwarded-For``: whose attempts are counted; 0
+``MOTCUA_OIDC_ISSUER``         address of an OpenID Connect provider with which people may sign in; none by default
+``MOTCUA_OIDC_CLIENT_ID``      this program's client there
+``MOTCUA_OIDC_CLIENT_SECRET``  its secret
+``MOTCUA_OIDC_NAME``           what the button says; the issuer's host by default
 ``MOTCUA_POOL_SIZE``           most connections that one worker process keeps; 4
 ``MOTCUA_SERVER_SIDE_BINDING`` ``0`` behind a PgBouncer older than 1.21, which loses prepared statements; else ``1``
 =============================  ======================================================================================
@@ -23,7 +28,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
+from urllib.parse import urlsplit
 
+from api.environment_reader import Reader
 from api.postgres_url import connection_settings
 
 DatabaseRole = Literal["application", "owner"]
@@ -35,6 +42,23 @@ SHORTEST_SECRET = 32  # characters; Django's own check warns below 50, an attack
 
 class EnvironmentProblem(SystemExit):
     """The program can't start with these settings; its text names each variable in Vietnamese and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class OidcProvider:
+    """An OpenID Connect provider beside the passwords here.
+
+    Attributes:
+        issuer: its address, under which ``/.well-known/openid-configuration`` stands.
+        client_id: this program's client there.
+        client_secret: its secret.
+        name: what the button says.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +75,8 @@ class Environment:
         data_dir: absolute path; may not exist yet.
         pool_size: connections, per worker process.
         server_side_binding: whether parameters are bound, and statements prepared, on the server.
+        trusted_proxies: reverse proxies whose ``X-Forwarded-For`` is believed.
+        oidc: a provider for signing in; ``None`` by default.
     """
 
     production: bool
@@ -62,61 +88,8 @@ class Environment:
     data_dir: Path
     pool_size: int
     server_side_binding: bool
-
-
-class _Reader:
-    """Reads single variables and gathers what is wrong with them, so that all of it is said at once."""
-
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self.environ = environ
-        self.problems: list[str] = []
-
-    def wrong(self, name: str, found: str, expected_vi: str, expected_en: str) -> None:
-        """Note one wrong variable."""
-        self.problems.append(
-            f"{name}: tìm thấy {found or 'trống'}, cần {expected_vi}\n{name}: found {found or 'nothing'}, "
-            f"expected {expected_en}"
-        )
-
-    def text(self, name: str, default: str = "") -> str:
-        """Return the variable without surrounding spaces; an empty one counts as not set."""
-        return self.environ.get(name, "").strip() or default
-
-    def choice(self, name: str, choices: tuple[str, ...], default: str) -> str:
-        """Return one of the choices."""
-        value = self.text(name, default)
-        if value not in choices:
-            listed = " | ".join(choices)
-            self.wrong(name, repr(value), f"một trong các giá trị {listed}", f"one of {listed}")
-            return default
-        return value
-
-    def switch(self, name: str, *, default: bool) -> bool:
-        """Return a 0/1 variable."""
-        return self.choice(name, ("0", "1"), "1" if default else "0") == "1"
-
-    def number(self, name: str, default: int, least: int, most: int) -> int:
-        """Return a whole number within bounds."""
-        value = self.text(name, str(default))
-        if not value.isascii() or not value.isdigit() or not least <= int(value) <= most:
-            between = f"{least}-{most}"
-            self.wrong(name, repr(value), f"số nguyên trong khoảng {between}", f"a whole number in {between}")
-            return default
-        return int(value)
-
-    def url(self, name: str, *, required: bool) -> str | None:
-        """Return a PostgreSQL URL; what it holds is a secret, so a wrong one is not repeated in the message."""
-        value = self.text(name)
-        wanted = "postgresql://user:password@host:5432/database"
-        if not value:
-            if required:
-                self.wrong(name, "", f"địa chỉ dạng {wanted}", f"a URL like {wanted}")
-            return None
-        try:
-            connection_settings(value)
-        except ValueError as error:
-            self.wrong(name, str(error), f"địa chỉ dạng {wanted}", f"a URL like {wanted}")
-        return value
+    trusted_proxies: int
+    oidc: OidcProvider | None
 
 
 def read(environ: Mapping[str, str] = os.environ) -> Environment:
@@ -130,7 +103,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     Raises:
         EnvironmentProblem: anything is missing or malformed; its text lists all of it.
     """
-    reader = _Reader(environ)
+    reader = Reader(environ)
     production = reader.switch("MOTCUA_PRODUCTION", default=False)
     role = cast("DatabaseRole", reader.choice("MOTCUA_DATABASE_ROLE", get_args(DatabaseRole), "application"))
     data_dir = Path(reader.text("MOTCUA_DATA_DIR", str(BASE_DIR / ".data"))).absolute()
@@ -147,6 +120,8 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         )
     pool_size = reader.number("MOTCUA_POOL_SIZE", default=4, least=1, most=100)
     binding = reader.switch("MOTCUA_SERVER_SIDE_BINDING", default=True)
+    proxies = reader.number("MOTCUA_TRUSTED_PROXIES", default=0, least=0, most=9)
+    oidc = _oidc(reader)
     if reader.problems:
         raise EnvironmentProblem("\n".join(reader.problems))
     return Environment(
@@ -159,7 +134,21 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         data_dir=data_dir,
         pool_size=pool_size,
         server_side_binding=binding,
+        trusted_proxies=proxies,
+        oidc=oidc,
     )
+
+
+def _oidc(reader: Reader) -> OidcProvider | None:
+    """Return the provider for signing in, if the environment names one."""
+    found = reader.together("MOTCUA_OIDC_ISSUER", "MOTCUA_OIDC_CLIENT_ID", "MOTCUA_OIDC_CLIENT_SECRET")
+    if found is None:
+        return None
+    issuer, client_id, secret = found
+    host = urlsplit(issuer).hostname
+    if issuer and not host:
+        reader.wrong("MOTCUA_OIDC_ISSUER", repr(issuer), "địa chỉ https://", "an https:// address")
+    return OidcProvider(issuer.rstrip("/"), client_id, secret, reader.text("MOTCUA_OIDC_NAME", host or ""))
 
 
 def database_settings(env: Environment) -> dict[str, Any]:
@@ -187,7 +176,7 @@ def database_settings(env: Environment) -> dict[str, Any]:
     return defaults | settings
 
 
-def _secret_key(reader: _Reader, data_dir: Path, *, production: bool) -> str:
+def _secret_key(reader: Reader, data_dir: Path, *, production: bool) -> str:
     """Return the secret key from the environment or, in development, from the data directory."""
     value = reader.text("MOTCUA_SECRET_KEY")
     if value and len(value) < SHORTEST_SECRET:

@@ -17,9 +17,17 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.postgres",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "guardian",
     "oauth2_provider",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "corsheaders",
     "rest_framework",
     "django_filters",
     "drf_spectacular",
@@ -32,9 +40,19 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "api.http.middleware.RequestMiddleware",
+    "api.http.rates.RateMiddleware",
+    "api.http.security.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "api.accounts.cors.FrontendCors",
+    # Sessions serve the pages alone; the API reads bearer tokens only, and none of these looks at a cookie there.
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "api.accounts.language.PageLanguage",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "api.urls"
@@ -44,6 +62,14 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "api" / "templates"],
         "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "api.accounts.wording.words",
+            ]
+        },
     }
 ]
 
@@ -52,7 +78,7 @@ DATABASES: dict[str, Any] = {"default": {**database_settings(ENVIRONMENT), "ATOM
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "tenants.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher", "tenants.oauth.ClientSecretHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -71,16 +97,88 @@ OAUTH2_PROVIDER_ID_TOKEN_MODEL = "tenants.IDToken"  # noqa: S105 - a model's nam
 OAUTH2_PROVIDER = {
     "COMPLIANT_BCP_RFC9700_TOKEN_STORAGE": True,
     "COMPLIANT_BCP_RFC9700_PKCE_METHOD": True,
+    "COMPLIANT_BCP_RFC9700_IMPLICIT_GRANT": True,
+    "COMPLIANT_BCP_RFC9700_PASSWORD_GRANT": True,
+    "COMPLIANT_BCP_RFC9700_ACCESS_TOKEN_TRANSPORT": True,
+    "COMPLIANT_BCP_RFC9700_AUTHZ_RESPONSE_ISS": True,
+    "ALLOWED_REDIRECT_URI_SCHEMES": ["https"] if PRODUCTION else ["https", "http"],
     "SCOPES_BACKEND_CLASS": "tenants.oauth.ClientScopes",
+    "OAUTH2_VALIDATOR_CLASS": "tenants.oauth.Validator",
     # A client's secret is 128 random characters: one salted hash is as good as a million rounds, which cost 0.66 s.
     "CLIENT_SECRET_HASHER": "client_secret",
     "ACCESS_TOKEN_EXPIRE_SECONDS": 3600,
+    "AUTHORIZATION_CODE_EXPIRE_SECONDS": 60,
+    # Renewed at each use; a token that was used already ends its whole family (RFC 9700 section 4.14).
+    "REFRESH_TOKEN_EXPIRE_SECONDS": 14 * 24 * 3600,
+    "REFRESH_TOKEN_REUSE_PROTECTION": True,
     "SCOPES": {
+        "api": "Mọi quyền của người dùng / Everything that the person may do",
         "plans:read": "Đọc kế hoạch / Read plans",
         "reports:read": "Đọc báo cáo / Read reports",
+        "reports:write": "Nhập số liệu báo cáo / Fill in reports",
         "consolidated:read": "Đọc số liệu tổng hợp / Read consolidated figures",
+        "webhooks:manage": "Quản lý webhook / Manage webhooks",
     },
 }
+
+# One cache for all workers, in the database: it counts attempts to sign in.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "tenants_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = ("__Host-session", "__Host-csrf") if PRODUCTION else ("session", "csrf")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "api.accounts.pages.form_refused"
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "account_home"
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.trusted_proxies
+ACCOUNT_ADAPTER = "api.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # ends the other sessions, not the one in which it is changed
+ACCOUNT_SESSION_REMEMBER = False
+# Failed attempts: of an account, whoever tries, then of an address; successful ones do not count.
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,30/m/ip", "login": "60/m/ip"}
+MFA_ADAPTER = "api.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are not used at all
+MFA_TOTP_ISSUER = "Mot cua"
+SOCIALACCOUNT_ADAPTER = "api.accounts.adapters.SocialAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+OIDC_OFFERED = ENVIRONMENT.oidc is not None
+if ENVIRONMENT.oidc is not None:
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "APPS": [
+                {
+                    "provider_id": "oidc",
+                    "name": ENVIRONMENT.oidc.name,
+                    "client_id": ENVIRONMENT.oidc.client_id,
+                    "secret": ENVIRONMENT.oidc.client_secret,
+                    "settings": {"server_url": ENVIRONMENT.oidc.issuer},
+                }
+            ],
+        }
+    }
+
+CORS_URLS_REGEX = r"^/api/v1/(?!authorize/)"
+CORS_ALLOW_HEADERS = ["accept", "accept-language", "authorization", "content-type", "idempotency-key", "if-match"]
+CORS_ALLOW_HEADERS += ["if-none-match", "x-request-id"]
+CORS_EXPOSE_HEADERS = ["ETag", "Location", "Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"]
+CORS_EXPOSE_HEADERS += ["Content-Disposition", "X-Request-Id"]
+CORS_PREFLIGHT_MAX_AGE = 600
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -98,8 +196,14 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_SSL_REDIRECT = False  # TLS ends at the reverse proxy
+# TLS ends at the reverse proxy, which must set this header itself, whatever its caller sent. Probes come without it.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+# W021 wants HSTS preload: whoever owns the parent domain asks for that, not one host below it.
+SILENCED_SYSTEM_CHECKS += ["security.W021"]
 
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["api.http.authentication.BearerAuthentication"],

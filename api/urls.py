@@ -1,4 +1,4 @@
-"""The root: the API under its version, and the probes outside of it."""
+"""The root: the API under its version, and outside of it the probes and the pages of people's accounts."""
 
 from django.urls import include, path
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
     path("api/v1/", include("api.v1.urls")),
+    path("accounts/", include("api.accounts.urls")),
 ]
 
 handler400 = errors.bad_request

@@ -6,16 +6,25 @@ from tenants.models.base import TableList
 
 #: Tables of libraries; they name no list themselves. All are needed before a scope exists.
 LIBRARY_TABLES: dict[str, TableList] = {
+    "account_emailaddress": TableList.PLATFORM,
+    "account_emailconfirmation": TableList.PLATFORM,
     "auth_group": TableList.PLATFORM,
     "auth_group_permissions": TableList.PLATFORM,
     "auth_permission": TableList.PLATFORM,
     "django_content_type": TableList.PLATFORM,
     "django_migrations": TableList.PLATFORM,
+    "django_session": TableList.PLATFORM,
     "guardian_groupobjectpermission": TableList.PLATFORM,
     "guardian_userobjectpermission": TableList.PLATFORM,
+    "mfa_authenticator": TableList.PLATFORM,
     "oauth2_provider_devicegrant": TableList.PLATFORM,
+    "socialaccount_socialaccount": TableList.PLATFORM,
+    "socialaccount_socialapp": TableList.PLATFORM,
+    "socialaccount_socialtoken": TableList.PLATFORM,
+    "tenants_cache": TableList.PLATFORM,
     "tenants_user_groups": TableList.PLATFORM,
     "tenants_user_user_permissions": TableList.PLATFORM,
+    "usersessions_usersession": TableList.PLATFORM,
 }
 
 

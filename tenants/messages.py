@@ -3,6 +3,36 @@
 from tenants.findings import Message
 
 MESSAGES: dict[str, Message] = {
+    "frontend.invalid": Message(
+        "Không đăng ký được ứng dụng {found}.",
+        "The app {found} can't be registered.",
+        "Sửa các địa chỉ nêu trong errors.",
+        "Mend the addresses named in errors.",
+    ),
+    "frontend.no_redirect": Message(
+        "Ứng dụng chưa có địa chỉ nhận mã (redirect).",
+        "The app has no address to send codes to.",
+        "Nêu ít nhất một địa chỉ bằng --redirect.",
+        "Name at least one with --redirect.",
+    ),
+    "frontend.origin": Message(
+        "{found} không phải là nguồn (origin) hợp lệ.",
+        "{found} is no acceptable origin.",
+        "Viết đúng dạng https://ten-mien[:cổng], chữ thường, không có đường dẫn; http chỉ dùng cho máy cục bộ.",
+        "Write https://host[:port] in small letters without a path; http is for loopback alone.",
+    ),
+    "frontend.redirect": Message(
+        "{found} không phải là địa chỉ nhận mã hợp lệ.",
+        "{found} is no acceptable redirect address.",
+        "Viết đầy đủ https://…, không có #, @ hoặc *; http chỉ dùng cho máy cục bộ.",
+        "Write it in full, https://…, without #, @ or *; http is for loopback alone.",
+    ),
+    "invitation.ended": Message(
+        "Liên kết không dùng được: đã hết hạn, đã được dùng, hoặc không đặt được mật khẩu của tài khoản này.",
+        "The link can't be used: it has ended, was used, or does not set this account's password.",
+        "Đề nghị quản trị đơn vị gửi liên kết mới.",
+        "Ask the unit's administrator for a new link.",
+    ),
     "row.stale": Message(
         "Dữ liệu đã được thay đổi sau khi anh/chị đọc: gửi phiên bản {found}, hiện nay là {expected}.",
         "Somebody changed this after you read it: you sent version {found}, it is now {expected}.",
