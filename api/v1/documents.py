@@ -1,6 +1,6 @@
 """The OpenAPI document and two readers of it, from this server alone: no address outside."""
 
-from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView, SpectacularSwaggerSplitView
 from rest_framework.renderers import TemplateHTMLRenderer
 
 
@@ -11,8 +11,8 @@ class SchemaView(SpectacularAPIView):
     permission_classes = ()
 
 
-class DocsView(SpectacularSwaggerView):
-    """Swagger UI."""
+class DocsView(SpectacularSwaggerSplitView):
+    """Swagger UI; its script is an answer of its own, since the content security policy allows none inside a page."""
 
     authentication_classes = ()
     permission_classes = ()
