@@ -1,5 +1,6 @@
 """Every route of the API with its operations, enumerated from the URL resolver."""
 
+import re
 from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -34,6 +35,11 @@ class Operation:
 
     def __str__(self):
         return f"{self.method} /{self.route}"
+
+    @property
+    def template(self):
+        """The route below ``/api/v1/``, its parameters in braces without their types."""
+        return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", self.route.removeprefix("api/v1/"))
 
 
 def routes():

@@ -1,0 +1,143 @@
+"""Wards with an object in every state, for tests that try every route on every state.
+
+Built over HTTP inside one transaction that is never committed. Each ward gets the same: a plan in each state, a report
+in each state, and a word of its own in every text that a person may write.
+"""
+
+import json
+from dataclasses import dataclass, field
+
+from tenants.models import Position
+from tenants.roles import Role
+from tests.isolation.machines import machine_token
+from tests.isolation.plan_files import plan_file
+from tests.plans.desk import Desk as PlanDesk
+from tests.reporting.calls import Desk as ReportDesk
+from tests.reporting.calls import open_quarter, review
+from tests.world import World, who
+
+#: Steps from a report that is filled to each of its states; the superior's answers stand in capitals.
+REPORTS = {
+    "draft": (),
+    "pending_approval": ("submit",),
+    "approved": ("submit", "approve"),
+    "sent": ("submit", "approve", "send"),
+    "returned": ("submit", "approve", "send", "RETURNED"),
+    "accepted": ("submit", "approve", "send", "ACCEPTED"),
+    "correcting": ("submit", "approve", "send", "ACCEPTED", "correct"),
+}
+#: Steps from a plan that is imported to each of its states.
+PLANS = {"draft": (), "pending_approval": ("submit",), "approved": ("submit", "approve")}
+#: A plan's year by state; of ``new`` there is none.
+YEARS = {"draft": 2041, "pending_approval": 2042, "approved": 2043, "new": 2044}
+#: A period for each report, none another's predecessor; for ``owed`` no report is begun, and ``new`` is not opened.
+PERIODS = {
+    state: {
+        "starts": f"2024-{month:02}-01",
+        "ends": f"2024-{month:02}-10",
+        "deadline": f"2024-{month:02}-20",
+    }
+    for month, state in enumerate((*REPORTS, "owed", "new"), start=1)
+}
+
+
+@dataclass
+class Objects:
+    """What a ward has: ids by state.
+
+    Attributes:
+        plans, tasks: a plan, and its first task.
+        obligations: one per opened period.
+        reports, versions: a report, and its latest version where it was sent.
+    """
+
+    plans: dict[str, str] = field(default_factory=dict)
+    tasks: dict[str, str] = field(default_factory=dict)
+    obligations: dict[str, str] = field(default_factory=dict)
+    reports: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Stage:
+    """All of it.
+
+    Attributes:
+        world: units and accounts (``tests/world.py``).
+        tokens: of every account in every unit, machines too, by role and code.
+        periods: ids of the periods that town 90 opened, by the state of the reports in them.
+        wards: what each ward has, by its code.
+    """
+
+    world: World
+    tokens: dict[tuple[Role, str], str] = field(default_factory=dict)
+    periods: dict[str, str] = field(default_factory=dict)
+    wards: dict[str, Objects] = field(default_factory=dict)
+
+
+def build(world, words):
+    """Set the stage for the wards of town 90 that ``words`` names, each with its own word."""
+    stage = Stage(world)
+    for code in world.units:
+        stage.tokens |= {(role, code): world.tokens[who(role, code)] for role in Role if role is not Role.INTEGRATOR}
+        stage.tokens[Role.INTEGRATOR, code] = machine_token(world.units[code], code)
+    for state, period in PERIODS.items():
+        if state != "new":
+            stage.periods[state] = open_quarter(world, "90", **period)["id"]
+    for code, word in words.items():
+        stage.wards[code] = ward = Objects()
+        _positions(world, code, word)
+        for state in PLANS:
+            ward.plans[state], ward.tasks[state] = _plan(world, code, state, word)
+        for state, period in stage.periods.items():
+            desk = ReportDesk(world, code, period)
+            [owed] = desk.get("obligations/", period=period).json()["results"]
+            ward.obligations[state] = owed["id"]
+            if state in REPORTS:
+                ward.reports[state], ward.versions[state] = _report(desk.begin(), state, word)
+    return stage
+
+
+def _positions(world, code, word):
+    """Let the names of the unit's positions bear its word; what they are called in a plan is their standard's name."""
+    unit = PlanDesk(world, Role.WARD_OFFICE, code).entered()
+    for position in Position.objects.filter(unit=unit):
+        position.name = f"{position.name} {word}"
+        position.save(update_fields=["name"])
+
+
+def _plan(world, code, state, word):
+    """A plan with its first task; reported on and contributed to once it is approved."""
+    office, leader = PlanDesk(world, Role.WARD_OFFICE, code), PlanDesk(world, Role.WARD_LEADER, code)
+    answer = office.upload(plan_file(YEARS[state], word), name=f"ke-hoach-{word}.docx")
+    assert answer.status_code == 201, answer.content
+    plan = answer.json()["id"]
+    office.move(plan, "submit")
+    leader.move(plan, "refuse", {"reason": f"Thiếu {word}"})
+    for step in PLANS[state]:
+        (leader if step == "approve" else office).move(plan, step)
+    task = next(task for task in office.tasks(plan=plan).values() if task["printed_number"] == "1")
+    if state == "approved":
+        path, lead = f"tasks/{task['id']}/", PlanDesk(world, Role.LEAD, code)
+        body = {"status": "in_progress", "percent": 30, "note": f"Đang làm {word}"}
+        assert lead.post(f"{path}progress/", body, **{"If-Match": '"1"'}).status_code == 201
+        contributions = PlanDesk(world, Role.COORDINATOR, code).post(f"{path}contributions/", {"note": f"Góp {word}"})
+        assert contributions.status_code == 201
+    return plan, task["id"]
+
+
+def _report(desk, state, word):
+    """A report that was refused once, with its latest version where it was sent."""
+    desk.fill(1).steps("submit")
+    desk.step("refuse", body={"reason": f"Chưa đủ {word}"})
+    version = None
+    for step in REPORTS[state]:
+        if step.isupper():
+            notes = [{"form": "II.06a", "row": "ho-tich", "column": 4, "text": f"Xem lại {word}"}]
+            body = {"comment": f"Đã xem {word}", **({"notes": notes} if step == "RETURNED" else {})}
+            assert review(desk.world, version, step.lower(), **body).status_code == 201
+        else:
+            answer = desk.step(step, body={"reason": f"Sót {word}"} if step == "correct" else None)
+            assert answer.status_code == 200, (step, json.loads(answer.content))
+            version = (answer.json()["latest_version"] or {}).get("id")
+    return desk.report, version

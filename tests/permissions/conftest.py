@@ -1,0 +1,3 @@
+from tests.isolation.staging import stage
+
+__all__ = ["stage"]

@@ -1,0 +1,47 @@
+"""Plans and tasks. The task tried is led by a position of the lead's, and coordinated by one of the coordinator's."""
+
+TABLE = """
+method route                                  states  nobody others | lead coord office leader town view mach admin
+GET    units/{unit}/plans/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/plans/import/             new     401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/import/             draft,pending_approval,approved \
+                                                      401    404    | .    .     409    .      .    .    .    .
+GET    units/{unit}/plans/{plan}/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+DELETE units/{unit}/plans/{plan}/             draft   401    404    | .    .     ok     .      .    .    .    .
+DELETE units/{unit}/plans/{plan}/             pending_approval,approved \
+                                                      401    404    | .    .     409    .      .    .    .    .
+GET    units/{unit}/plans/{plan}/source/      *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+
+POST   units/{unit}/plans/{plan}/submit/      draft   401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/{plan}/submit/      pending_approval,approved \
+                                                      401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/plans/{plan}/approve/     pending_approval \
+                                                      401    404    | .    .     .      ok     .    .    .    .
+POST   units/{unit}/plans/{plan}/approve/     draft,approved \
+                                                      401    404    | .    .     .      409    .    .    .    .
+POST   units/{unit}/plans/{plan}/refuse/      pending_approval \
+                                                      401    404    | .    .     .      ok     .    .    .    .
+POST   units/{unit}/plans/{plan}/refuse/      draft,approved \
+                                                      401    404    | .    .     .      409    .    .    .    .
+POST   units/{unit}/plans/{plan}/recall/      pending_approval \
+                                                      401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/{plan}/recall/      draft,approved \
+                                                      401    404    | .    .     409    .      .    .    .    .
+
+GET    units/{unit}/tasks/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/tasks/{task}/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/tasks/{task}/updates/     *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/tasks/{task}/progress/    approved \
+                                                      401    404    | ok   .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/progress/    draft,pending_approval \
+                                                      401    404    | 409  .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/contributions/ \
+                                              approved \
+                                                      401    404    | fact ok    fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/contributions/ \
+                                              draft,pending_approval \
+                                                      401    404    | fact 409   fact   fact   .    .    .    .
+
+GET    units/{unit}/received/plans/           *       401    404    | .    .     .      .      ok   .    ok   .
+GET    units/{unit}/received/plans/{plan}/    *       401    404    | .    .     .      .      ok   .    ok   .
+"""
