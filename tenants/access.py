@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import connection
 
 from tenants.clock import Clock, now
+from tenants.rates import Rate, minute_of
 from tenants.roles import Permission, Role, permitted
 
 _ACCESS = """
@@ -25,16 +26,19 @@ SELECT u.id, u.username, a.client_id, t.scope, unit.id, unit.clock_shift,
                JOIN tenants_unitgrouppermission g ON g.group_id = r.group_id AND g.content_object_id = m.unit_id
                JOIN auth_permission p ON p.id = g.permission_id
               WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day),
-       ARRAY(SELECT archive_id FROM tenants_unitarchive WHERE unit_id = unit.id)
+       ARRAY(SELECT archive_id FROM tenants_unitarchive WHERE unit_id = unit.id),
+       CASE WHEN t.user_id IS NULL THEN a.id END, a.rate_limit, rate.used
   FROM tenants_accesstoken t
   LEFT JOIN tenants_application a ON a.id = t.application_id
   JOIN tenants_user u ON u.id = coalesce(t.user_id, a.machine_id)
   LEFT JOIN tenants_unit unit ON unit.id = %(unit)s::uuid
+  LEFT JOIN tenants_clientrate rate
+         ON rate.application_id = a.id AND t.user_id IS NULL AND rate.began = %(minute)s
   CROSS JOIN LATERAL (
       SELECT ((%(now)s::timestamptz + coalesce(unit.clock_shift, interval '0')) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
   ) AS today(day)
  WHERE t.token_checksum = %(checksum)s AND t.expires > %(now)s
-   AND u.is_active AND NOT u.is_staff AND NOT u.is_superuser
+   AND u.is_active AND NOT u.is_staff AND NOT u.is_superuser AND coalesce(a.active, true)
 """
 
 
@@ -52,6 +56,7 @@ class Access:
         grants: what the roles' groups hold on the unit, cut down to the token's scopes.
         scopes: the token's scopes.
         clock: the unit's business time.
+        rate: a machine's allowance in the present minute; None for people.
     """
 
     user: UUID
@@ -63,6 +68,7 @@ class Access:
     grants: frozenset[Permission]
     scopes: tuple[str, ...]
     clock: Clock
+    rate: Rate | None = None
 
     #: What Django REST framework's throttles and logs expect of a user.
     is_authenticated = True
@@ -82,9 +88,10 @@ def access_by_token(token: str, *, unit: UUID | None) -> Access | None:
     """Who bears the token and what they may do in the unit.
 
     Returns:
-        None when the token is unknown or expired, or its account inactive or a staff account.
+        None when the token is unknown or expired, its account inactive or a staff account, or its client inactive.
     """
-    return _one({"checksum": checksum(token), "unit": unit, "now": now()})
+    moment = now()
+    return _one({"checksum": checksum(token), "unit": unit, "now": moment, "minute": minute_of(moment)})
 
 
 def _one(parameters: dict[str, str | UUID | datetime | None]) -> Access | None:
@@ -93,7 +100,7 @@ def _one(parameters: dict[str, str | UUID | datetime | None]) -> Access | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    user, username, client, scope, unit, shift, roles, codenames, archives = row
+    user, username, client, scope, unit, shift, roles, codenames, archives, machine, limit, used = row
     scopes = tuple(scope.split())
     return Access(
         user=user,
@@ -105,6 +112,7 @@ def _one(parameters: dict[str, str | UUID | datetime | None]) -> Access | None:
         grants=permitted(codenames, scopes),
         scopes=scopes,
         clock=Clock(shift or timedelta()),
+        rate=Rate(machine, limit, used or 0) if machine else None,
     )
 
 

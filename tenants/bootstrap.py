@@ -76,6 +76,7 @@ def establish(
         made.accounts[account["username"]] = user
     for machine in specification.get("machines", ()):
         user = services.machine_establish(
+            unit=made.units[machine["unit"]],
             name=machine["name"],
             client_id=machine["client_id"],
             secret=secrets[machine["client_id"]],

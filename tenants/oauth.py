@@ -1,8 +1,9 @@
-"""What OAuth2 needs to know of this project: a client's scopes, and how its secret is hashed."""
+"""What OAuth2 needs to know of this project: a client's scopes, and how its secrets are hashed and checked."""
 
 from typing import Any
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from oauth2_provider.oauth2_validators import OAuth2Validator
 from oauth2_provider.scopes import SettingsScopes
 
 
@@ -25,3 +26,24 @@ class ClientSecretHasher(PBKDF2PasswordHasher):
 
     algorithm = "client_secret"
     iterations = 1000
+
+
+class Validator(OAuth2Validator):
+    """The toolkit's checks, with a machine's secrets from their own table: two may be valid at a time."""
+
+    _BETWEEN = " "  # no hash holds a space
+
+    def _load_application(self, client_id: str, request: Any) -> Any:
+        """The client; of a machine, with the hashes of all its secrets in place of the one that the toolkit knows."""
+        application = super()._load_application(client_id, request)  # type: ignore[no-untyped-call]  # untyped library
+        if application is not None and application.machine_id is not None:
+            hashes = application.secrets.order_by("id").values_list("secret", flat=True)
+            application.client_secret = self._BETWEEN.join(hashes)
+        return application
+
+    def _check_secret(self, provided_secret: str, stored_secret: str) -> bool:
+        """Whether the secret is one of the client's; an empty one never is."""
+        if not provided_secret:
+            return False
+        check = super()._check_secret
+        return any(check(provided_secret, each) for each in stored_secret.split())  # type: ignore[no-untyped-call]  # untyped library

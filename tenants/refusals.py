@@ -74,6 +74,10 @@ class Invalid(Refusal):
     """Well-formed, and breaks a rule; ``findings`` say each (422)."""
 
 
+class TooMany(Refusal):
+    """The client has asked too often in the present minute (429)."""
+
+
 class Unavailable(Refusal):
     """The database is not there for a moment; nothing was stored (503)."""
 

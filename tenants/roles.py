@@ -1,10 +1,10 @@
 """Roles and what each may do in a unit: one declarative table (DESIGN section 4, "Roles").
 
 A role is granted *on one unit*; the town's reach over its wards comes from its own grants and from what was addressed
-to it, never from grants on wards. ``manage.py bootstrap`` converges the database to this table.
+to it, never from grants on wards. ``manage.py sync_roles`` converges the database to this table.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 
@@ -31,6 +31,7 @@ class Permission(StrEnum):
     CONSOLIDATED_READ = "read_consolidated"
     MEMBER_MANAGE = "manage_members"
     AUDIT_READ = "read_audit"
+    WEBHOOK_MANAGE = "manage_webhooks"
 
 
 class Role(StrEnum):
@@ -60,8 +61,8 @@ ROLES: dict[Role, frozenset[Permission]] = {
     Role.WARD_LEADER: _OWN_READS | _TASK_WORK | {_P.PLAN_APPROVE, _P.REPORT_APPROVE, _P.REPORT_SEND, _P.AUDIT_READ},
     Role.TOWN_OFFICE: _DESK_READS | {_P.UNIT_READ, _P.REPORT_REVIEW, _P.PERIOD_OPEN, _P.AUDIT_READ},
     Role.VIEWER: _OWN_READS,
-    Role.INTEGRATOR: _OWN_READS | _DESK_READS,
-    Role.UNIT_ADMIN: frozenset({_P.UNIT_READ, _P.MEMBER_MANAGE, _P.AUDIT_READ}),
+    Role.INTEGRATOR: _OWN_READS | _DESK_READS | {_P.REPORT_EDIT, _P.WEBHOOK_MANAGE},
+    Role.UNIT_ADMIN: frozenset({_P.UNIT_READ, _P.MEMBER_MANAGE, _P.AUDIT_READ, _P.WEBHOOK_MANAGE}),
 }
 
 #: What a token's scope leaves of the grants (a machine's permissions are grants ∩ scopes); people's carry ``api``.
@@ -69,7 +70,17 @@ SCOPES: dict[str, frozenset[Permission]] = {
     "api": frozenset(Permission),
     "plans:read": frozenset({_P.UNIT_READ, _P.PLAN_READ}),
     "reports:read": frozenset({_P.UNIT_READ, _P.OBLIGATION_READ, _P.REPORT_READ, _P.RECEIVED_READ, _P.PERIOD_READ}),
+    "reports:write": frozenset({_P.UNIT_READ, _P.REPORT_EDIT}),
     "consolidated:read": frozenset({_P.UNIT_READ, _P.PERIOD_READ, _P.CONSOLIDATED_READ}),
+    "webhooks:manage": frozenset({_P.UNIT_READ, _P.WEBHOOK_MANAGE}),
+}
+#: Scopes that a machine may be given, with what they open; a front-end's tokens carry ``api``.
+MACHINE_SCOPES: dict[str, tuple[str, str]] = {
+    "plans:read": ("Đọc kế hoạch", "Read plans"),
+    "reports:read": ("Đọc báo cáo", "Read reports"),
+    "reports:write": ("Nhập số liệu báo cáo", "Fill in reports"),
+    "consolidated:read": ("Đọc số liệu tổng hợp", "Read consolidated figures"),
+    "webhooks:manage": ("Quản lý webhook", "Manage webhooks"),
 }
 
 ROLE_LABELS: dict[Role, tuple[str, str]] = {
@@ -87,6 +98,11 @@ ROLE_LABELS: dict[Role, tuple[str, str]] = {
 def roles_with(permission: Permission) -> tuple[Role, ...]:
     """The roles that hold a permission, in the table's order: who could do what was refused."""
     return tuple(role for role, held in ROLES.items() if permission in held)
+
+
+def role_allowing(permission: Permission, roles: Collection[Role]) -> str:
+    """The caller's role that allows an act, the first of the table; it is recorded with the act."""
+    return next((role.value for role in roles_with(permission) if role in roles), "")
 
 
 def permitted(codenames: Iterable[str], scopes: Iterable[str]) -> frozenset[Permission]:

@@ -1,13 +1,26 @@
-"""Reads of units, reporting lines, positions and memberships."""
+"""Reads of units, reporting lines, positions, memberships, machines and waivers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypedDict
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
-from tenants.models import Position, PositionHolder, ReportingLine, Unit, UnitVersion
+from tenants.access import Access
+from tenants.models import (
+    Application,
+    ClientSecret,
+    DutyWaiver,
+    Membership,
+    Position,
+    PositionHolder,
+    ReportingLine,
+    Unit,
+    UnitVersion,
+)
+from tenants.roles import Role
+from tenants.separation import Duty
 
 
 class UnitRefData(TypedDict):
@@ -57,6 +70,41 @@ def positions_held(user: UUID, units: Iterable[UUID], on: date) -> QuerySet[Posi
 def positions() -> QuerySet[Position]:
     """Positions, each with those who hold it; the caller filters by unit."""
     return Position.objects.order_by("name", "id")
+
+
+def members() -> QuerySet[Membership]:
+    """People's memberships with their accounts; the caller filters by unit (a platform table: no wall behind it)."""
+    return Membership.objects.exclude(role=Role.INTEGRATOR).select_related("user")
+
+
+def holders() -> QuerySet[PositionHolder]:
+    """Who holds positions, each under the name that the unit calls its member; the caller filters by unit."""
+    named = Membership.objects.filter(unit=OuterRef("unit_id"), user=OuterRef("user_id")).order_by("-id")
+    return PositionHolder.objects.select_related("user", "position").annotate(
+        person_name=Subquery(named.values("name")[:1])
+    )
+
+
+def machines() -> QuerySet[Application]:
+    """Machines' clients with their secrets; the caller filters by unit (a platform table: no wall behind it)."""
+    secrets = Prefetch("secrets", ClientSecret.objects.order_by("id"))
+    return Application.objects.filter(machine__isnull=False).prefetch_related(secrets)
+
+
+def waivers() -> QuerySet[DutyWaiver]:
+    """Duties that units have lifted; the caller filters by unit."""
+    return DutyWaiver.objects.all()
+
+
+def waived_in(units: Mapping[UUID, date], duty: Duty) -> set[UUID]:
+    """Of units with their business dates, those that have lifted a duty on that day (one query)."""
+    rows = DutyWaiver.objects.filter(unit__in=list(units), rule=duty.value).values_list("unit_id", "valid")
+    return {unit for unit, valid in rows if units[unit] in valid}
+
+
+def is_waived(access: Access, duty: Duty) -> bool:
+    """Whether the caller's unit has lifted a duty today (one query)."""
+    return access.unit is not None and bool(waived_in({access.unit: access.clock.today()}, duty))
 
 
 def shifted_units() -> QuerySet[Unit]:

@@ -7,6 +7,7 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
+from api.http.rates import require_within_rate
 from tenants.access import Access, access_by_token
 
 _MAX_TOKEN = 512
@@ -20,6 +21,7 @@ class BearerAuthentication(BaseAuthentication):
 
         Raises:
             AuthenticationFailed: a token is given and opens nothing.
+            TooMany: a machine has used up its minute.
         """
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if not scheme:
@@ -31,6 +33,7 @@ class BearerAuthentication(BaseAuthentication):
         if access is None:
             raise AuthenticationFailed
         request._request.access = access  # type: ignore[attr-defined]  # the middleware records this caller's refusals
+        require_within_rate(access)
         return access, access
 
     def authenticate_header(self, request: Request) -> str:

@@ -96,6 +96,12 @@ MESSAGES: dict[str, Message] = {
         "Dùng bản ghi hiện có hoặc đổi giá trị trùng.",
         "Use the existing one, or change the value that repeats it.",
     ),
+    "http.too_many": Message(
+        "Hệ thống tích hợp đã gửi {found} yêu cầu trong phút này; giới hạn là {expected}.",
+        "The machine has sent {found} requests this minute; the limit is {expected}.",
+        "Thử lại sau {seconds} giây (tiêu đề Retry-After).",
+        "Try again in {seconds} seconds (header Retry-After).",
+    ),
     "http.unavailable": Message(
         "Cơ sở dữ liệu tạm thời không sẵn sàng; chưa có gì được ghi.",
         "The database is not available for a moment; nothing was stored.",

@@ -16,6 +16,7 @@ DESCRIPTIONS: dict[int, str] = {
     415: "The body is of another media type or kind of file.",
     422: "Well-formed, and breaks a rule; `errors` lists every one.",
     428: "If-Match is required.",
+    429: "The machine has sent too many requests this minute; see Retry-After and RateLimit-Reset.",
     503: "The database is not there for a moment; nothing was stored. See Retry-After.",
 }
 

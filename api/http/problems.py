@@ -38,6 +38,7 @@ STATUS: dict[type[Refusal], HTTPStatus] = {
     refusals.UnsupportedMedia: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     refusals.Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
     refusals.PreconditionMissing: HTTPStatus.PRECONDITION_REQUIRED,
+    refusals.TooMany: HTTPStatus.TOO_MANY_REQUESTS,
     refusals.Accident: HTTPStatus.INTERNAL_SERVER_ERROR,
     refusals.Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }

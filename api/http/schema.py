@@ -73,7 +73,7 @@ class Schema(AutoSchema):
         return [201] if created else [200]
 
     def _problems(self) -> list[int]:
-        statuses = {400, 401, 403, 406, 503} if self.get_auth() else {400, 406, 503}
+        statuses = {400, 401, 403, 406, 429, 503} if self.get_auth() else {400, 406, 503}
         if "{" in self.path:
             statuses.add(404)
         if self.method != "GET":

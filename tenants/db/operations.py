@@ -164,6 +164,17 @@ class TemporalKey(TableOperation):
         yield f"ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({', '.join(self.columns)}, valid WITHOUT OVERLAPS)"
 
 
+class NoOverlap(TemporalKey):
+    """Like :class:`TemporalKey`, in whose place it stands, but an empty ``valid`` is let in and overlaps nothing."""
+
+    def statements(self, table: str, state: ProjectState, app_label: str) -> Iterable[str]:
+        """One exclusion constraint under the temporal key's name."""
+        name = f"{table}_{'_'.join(column.removesuffix('_id') for column in self.columns)}_time"
+        equal = ", ".join(f"{column} WITH =" for column in self.columns)
+        yield f"ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name}"
+        yield f"ALTER TABLE {table} ADD CONSTRAINT {name} EXCLUDE USING gist ({equal}, valid WITH &&)"
+
+
 def _columns(columns: tuple[str, ...], *, period: bool) -> str:
     if period:
         return ", ".join([*columns[:-1], f"PERIOD {columns[-1]}"])

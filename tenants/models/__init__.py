@@ -2,8 +2,10 @@
 
 from tenants.models.accounts import AccessToken, Application, Grant, IDToken, Membership, RefreshToken, UnitRole, User
 from tenants.models.audit import AuditEvent
+from tenants.models.duties import DutyWaiver
 from tenants.models.grants import UnitGroupPermission, UnitUserPermission
 from tenants.models.invitations import Invitation
+from tenants.models.machines import ClientRate, ClientSecret
 from tenants.models.positions import Position, PositionHolder
 from tenants.models.units import ReportingLine, Succession, Unit, UnitArchive, UnitVersion
 
@@ -11,6 +13,9 @@ __all__ = [
     "AccessToken",
     "Application",
     "AuditEvent",
+    "ClientRate",
+    "ClientSecret",
+    "DutyWaiver",
     "Grant",
     "IDToken",
     "Invitation",

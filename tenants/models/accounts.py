@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser, Group
 from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from oauth2_provider.models import (
     AbstractAccessToken,
@@ -11,7 +12,7 @@ from oauth2_provider.models import (
     AbstractRefreshToken,
 )
 
-from tenants.models.base import Platform, TableList, UuidV7
+from tenants.models.base import Platform, TableList
 from tenants.models.units import Unit
 
 
@@ -20,7 +21,8 @@ class User(AbstractUser):
 
     table_list = TableList.PLATFORM
 
-    id = models.UUIDField(primary_key=True, db_default=UuidV7(), editable=False)
+    # Random, not in the order of creation: a member's id must not tell whether the account existed before.
+    id = models.UUIDField(primary_key=True, db_default=RandomUUID(), editable=False)
     full_name = models.TextField(blank=True)
 
     class Meta:
@@ -43,12 +45,18 @@ class UnitRole(Platform):
 
 
 class Membership(Platform):
-    """A person holds a role in a unit for a time; expiry needs no job."""
+    """A person holds a role in a unit for a time; expiry needs no job.
+
+    ``name`` is the person's as this unit wrote it: the account's own would tell whether it existed before. An empty
+    ``valid`` is a membership that was taken back on the day it began.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships", db_index=False)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False)
     role = models.TextField()
+    name = models.TextField(blank=True)
     valid = DateRangeField()
+    row_version = models.BigIntegerField(default=1)
 
     class Meta:
         default_permissions = ()
@@ -58,15 +66,27 @@ class Membership(Platform):
 
 
 class Application(AbstractApplication):
-    """A registered client; a machine's client acts as its ``machine`` user, a member of the units it is bound to."""
+    """A registered client; a machine's client acts as its ``machine`` user, a member of the units it is bound to.
+
+    ``unit`` administers a machine's client; a front-end's has none. A machine's secrets are its ``secrets``; the
+    toolkit's own column holds one that nobody knows.
+    """
 
     table_list = TableList.PLATFORM
 
     machine = models.OneToOneField(User, models.PROTECT, related_name="application", null=True, blank=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", null=True, blank=True)
     scopes = models.TextField(blank=True, help_text="Scopes this client may ask for, separated by spaces.")
+    active = models.BooleanField(default=True, help_text="An inactive client gets no token, and its tokens are void.")
+    rate_limit = models.IntegerField(default=600, help_text="Requests a minute, of a machine.")
+    row_version = models.BigIntegerField(default=1)
 
     class Meta(AbstractApplication.Meta):
         default_permissions = ()
+
+    def is_usable(self, request: object) -> bool:
+        """The toolkit asks this before it issues a token."""
+        return self.active
 
     def redirect_uri_allowed(self, uri: str) -> bool:
         """Whether a code may be sent there: character for character (RFC 9700 section 4.1.3)."""

@@ -19,6 +19,7 @@ class Position(Private):
     standard = models.TextField(null=True, blank=True)  # noqa: DJ001 - null: a position of the unit's own making
     name = models.TextField()
     kind = models.TextField(choices=Kind.choices)
+    row_version = models.BigIntegerField(default=1)
 
     class Meta(Private.Meta):
         default_permissions = ()
@@ -33,11 +34,15 @@ class Position(Private):
 
 
 class PositionHolder(Private):
-    """A person holds a position for a time; a change takes effect at once."""
+    """A person holds a position for a time; a change takes effect at once.
+
+    An empty ``valid`` was taken back on the day it began.
+    """
 
     position = models.ForeignKey(Position, models.PROTECT, related_name="holders", db_constraint=False, db_index=False)
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     valid = DateRangeField()
+    row_version = models.BigIntegerField(default=1)
 
     class Meta(Private.Meta):
         default_permissions = ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tenants.roles import ROLES, SCOPES, Permission, Role, permitted, roles_with
+from tenants.roles import MACHINE_SCOPES, ROLES, SCOPES, Permission, Role, permitted, roles_with
 from tenants.sorting import sort_key
 
 
@@ -53,9 +53,11 @@ def test_a_scope_cuts_grants_and_never_adds():
     assert permitted([*office, "made_up"], ["api"]) == ROLES[Role.TOWN_OFFICE]
 
 
-def test_machines_scopes_only_read():
+def test_what_machines_scopes_may_write():
     writes = {p for p in Permission if not p.value.startswith("read_")}
-    assert not any(writes & granted for name, granted in SCOPES.items() if name != "api")
+    found = {name: writes & granted for name, granted in SCOPES.items() if name != "api" and writes & granted}
+    assert found == {"reports:write": {Permission.REPORT_EDIT}, "webhooks:manage": {Permission.WEBHOOK_MANAGE}}
+    assert set(MACHINE_SCOPES) == set(SCOPES) - {"api"}
 
 
 @pytest.mark.parametrize("permission", list(Permission))

@@ -8,11 +8,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.http.etags import etag, if_match
+from api.http.rows import one_locked
 from api.http.serializers import Body
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.plan_answers import PlanAnswer
 from api.v1.plans.plan_data import own_plan
-from api.v1.plans.rows import one_locked
 from plans.selectors.plans import plans
 from plans.services.moves import plan_move
 from plans.transitions import RULES, Action, State, decide

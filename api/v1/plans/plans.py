@@ -8,10 +8,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.http.etags import etag, if_match
+from api.http.rows import one, one_locked
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.plan_answers import PlanAnswer, PlanDocument
 from api.v1.plans.plan_data import own_document, own_plan
-from api.v1.plans.rows import one, one_locked
 from plans.labels import STATES
 from plans.models import Plan
 from plans.selectors.plans import plans

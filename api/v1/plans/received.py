@@ -9,10 +9,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.http.etags import etag
+from api.http.rows import one
 from api.http.views import ApiViewSet, Desk, Home
 from api.v1.plans.plan_answers import ReceivedPlanAnswer, ReceivedPlanDocument
 from api.v1.plans.plan_data import plan_body, plan_data
-from api.v1.plans.rows import one
 from plans.models import Plan
 from plans.selectors.plans import plans
 from tenants.roles import Permission

@@ -11,8 +11,8 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.http.rendering import JsonRenderer
+from api.http.rows import one
 from api.http.views import ApiViewSet, Home
-from api.v1.plans.rows import one
 from plans.models import UploadedFile
 from plans.selectors.plans import plans
 from plans.services.imports import DOCX

@@ -9,9 +9,9 @@ from rest_framework.response import Response
 
 from api.http.etags import etag, if_match
 from api.http.language import Language
+from api.http.rows import one, one_locked
 from api.http.serializers import Body
 from api.http.views import ApiViewSet, Home
-from api.v1.plans.rows import one, one_locked
 from api.v1.plans.task_acts import Acts
 from api.v1.plans.task_answers import TaskUpdateAnswer
 from plans.facts import Allowance, TaskAction, allowance, decide

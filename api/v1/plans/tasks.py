@@ -10,8 +10,8 @@ from rest_framework.response import Response
 
 from api.http.etags import etag
 from api.http.hot import filter_values, page, spliced, window
+from api.http.rows import one
 from api.http.views import ApiViewSet, Home
-from api.v1.plans.rows import one
 from api.v1.plans.task_acts import Acts
 from api.v1.plans.task_answers import TaskAnswer, TaskDetail
 from plans.labels import SCHEDULES, STATUSES, Label

@@ -25,6 +25,7 @@ from tenants.models import (
 )
 from tenants.models.grants import converge_role
 from tenants.roles import Role
+from tenants.services.machines import secret_store
 from tenants.sorting import sort_key
 
 TOKEN_BYTES = 32
@@ -61,7 +62,8 @@ def member_add(*, user: User, unit: Unit, role: Role, since: date, until: date |
     """Give a person a role in a unit for a time; an overlapping membership in the same role stays as it is."""
     valid = DateRange(since, until)
     held = Membership.objects.filter(user=user, unit=unit, role=role, valid__overlap=valid).first()
-    return held or Membership.objects.create(user=user, unit=unit, role=role, valid=valid)
+    name = user.full_name or user.username
+    return held or Membership.objects.create(user=user, unit=unit, role=role, name=name, valid=valid)
 
 
 @transaction.atomic
@@ -84,17 +86,27 @@ def position_hold(*, position: Position, user: User, since: date, until: date | 
 
 
 @transaction.atomic
-def machine_establish(*, name: str, client_id: str, secret: str, scopes: str) -> User:
-    """A machine's account with its OAuth2 client (client credentials); the secret is set anew and stored hashed."""
+def machine_establish(*, unit: Unit, name: str, client_id: str, secret: str, scopes: str) -> User:
+    """A machine's account with its OAuth2 client (client credentials), administered by a unit.
+
+    Args:
+        unit: its administrator; membership is given apart.
+        name: for people.
+        client_id: of the client, made where it is missing.
+        secret: stored, as a hash, where the client has none: secrets that were changed since stay as they are.
+        scopes: what it may ask for, separated by spaces.
+    """
     user = account_establish(username=f"machine:{client_id}", full_name=name, password=None)
     application = Application.objects.filter(client_id=client_id).first() or Application(client_id=client_id)
     application.name = name
+    application.unit = unit
     application.machine = user
     application.scopes = scopes
     application.client_type = Application.CLIENT_CONFIDENTIAL
     application.authorization_grant_type = Application.GRANT_CLIENT_CREDENTIALS
-    application.client_secret = secret
     application.save()
+    if not application.secrets.exists():
+        secret_store(unit=unit.pk, application=application, secret=secret)
     return user
 
 
