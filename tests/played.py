@@ -1,5 +1,7 @@
 """The scenario, played once per session in a database of its own against a real server, which stays until the end.
 
+What the scenario leaves out, the town's administrator adds (``tests/isolation/administration.py``).
+
 For tests that need real rows of every kind, or a server: scenario, contract, isolation. They must leave it as it is;
 a test that changes something makes rows of its own.
 """
@@ -22,6 +24,7 @@ from api.demo.scenario import play
 from api.demo.scenario.stage import Stage
 from api.postgres_url import connection_settings, with_database
 from api.serving import server
+from tests.isolation.administration import administer
 
 OTHER_TOWN = Path(__file__).parent / "fixtures" / "other_town.yaml"
 
@@ -86,7 +89,9 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
                 strangers = assemble(specification(OTHER_TOWN), kept / "other.json", anew=True)
                 strangers.set_clocks(RESTS_AT)
             other = handout(strangers, base_url=started.url, period="")
-            yield Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)
+            left = Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)
+            administer(left.caller("honglinh.quantri"))
+            yield left
     finally:
         embedded.drop_database(os.environ["DATABASE_OWNER_URL"], name)
 

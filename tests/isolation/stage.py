@@ -1,7 +1,8 @@
 """Wards with an object in every state, for tests that try every route on every state.
 
 Built over HTTP inside one transaction that is never committed. Each ward gets the same: a plan in each state, a report
-in each state, and a word of its own in every text that a person may write.
+in each state, and a word of its own in every text that a person may write; what is never addressed to its superior
+holds the word's longer form (``tests/isolation/words.py``).
 """
 
 import json
@@ -9,8 +10,11 @@ from dataclasses import dataclass, field
 
 from tenants.models import Position
 from tenants.roles import Role
+from tests.isolation.administration import administered
+from tests.isolation.administration import Administered, administer, end, membership, signed_in
 from tests.isolation.machines import machine_token
 from tests.isolation.plan_files import plan_file
+from tests.isolation.words import kept
 from tests.plans.desk import Desk as PlanDesk
 from tests.reporting.calls import Desk as ReportDesk
 from tests.reporting.calls import open_quarter, review
@@ -65,14 +69,16 @@ class Stage:
     Attributes:
         world: units and accounts (``tests/world.py``).
         tokens: of every account in every unit, machines too, by role and code.
-        periods: ids of the periods that town 90 opened, by the state of the reports in them.
+        periods: ids of the periods that town 90 opened, by the state of the reports in them; ``foreign`` is town 80's.
         wards: what each ward has, by its code.
+        administration: what the town's administrator has set up, by path parameter.
     """
 
     world: World
     tokens: dict[tuple[Role, str], str] = field(default_factory=dict)
     periods: dict[str, str] = field(default_factory=dict)
     wards: dict[str, Objects] = field(default_factory=dict)
+    administration: dict[str, str] = field(default_factory=dict)
 
 
 def build(world, words):
@@ -84,17 +90,25 @@ def build(world, words):
     for state, period in PERIODS.items():
         if state != "new":
             stage.periods[state] = open_quarter(world, "90", **period)["id"]
+    stage.session, stage.token = signed_in(world, Role.WARD_OFFICE, "91")
+    for code, word in {**words, "90": ""}.items():
+        stage.administered[code] = administer(world, code, word)
+    desk = PlanDesk(world, Role.UNIT_ADMIN, "93")
+    end(desk, f"members/{membership(desk, Role.UNIT_ADMIN)}/")  # its superior may appoint one
+    stage.periods["foreign"] = open_quarter(world, "80", **PERIODS["sent"])["id"]
     for code, word in words.items():
         stage.wards[code] = ward = Objects()
         _positions(world, code, word)
         for state in PLANS:
             ward.plans[state], ward.tasks[state] = _plan(world, code, state, word)
-        for state, period in stage.periods.items():
+        for state in (*REPORTS, "owed"):
+            period = stage.periods[state]
             desk = ReportDesk(world, code, period)
             [owed] = desk.get("obligations/", period=period).json()["results"]
             ward.obligations[state] = owed["id"]
             if state in REPORTS:
                 ward.reports[state], ward.versions[state] = _report(desk.begin(), state, word)
+    stage.administration = administered(world)
     return stage
 
 
@@ -102,26 +116,29 @@ def _positions(world, code, word):
     """Let the names of the unit's positions bear its word; what they are called in a plan is their standard's name."""
     unit = PlanDesk(world, Role.WARD_OFFICE, code).entered()
     for position in Position.objects.filter(unit=unit):
-        position.name = f"{position.name} {word}"
+        position.name = f"{position.name} {kept(word)}"
         position.save(update_fields=["name"])
 
 
 def _plan(world, code, state, word):
     """A plan with its first task; reported on and contributed to once it is approved."""
     office, leader = PlanDesk(world, Role.WARD_OFFICE, code), PlanDesk(world, Role.WARD_LEADER, code)
-    answer = office.upload(plan_file(YEARS[state], word), name=f"ke-hoach-{word}.docx")
+    text = word if state == "approved" else kept(word)
+    answer = office.upload(plan_file(YEARS[state], text), name=f"{kept(word)}.docx")
     assert answer.status_code == 201, answer.content
     plan = answer.json()["id"]
     office.move(plan, "submit")
-    leader.move(plan, "refuse", {"reason": f"Thiếu {word}"})
+    leader.move(plan, "refuse", {"reason": f"Thiếu {kept(word)}"})
     for step in PLANS[state]:
         (leader if step == "approve" else office).move(plan, step)
     task = next(task for task in office.tasks(plan=plan).values() if task["printed_number"] == "1")
     if state == "approved":
         path, lead = f"tasks/{task['id']}/", PlanDesk(world, Role.LEAD, code)
-        body = {"status": "in_progress", "percent": 30, "note": f"Đang làm {word}"}
+        body = {"status": "in_progress", "percent": 30, "note": f"Đang làm {kept(word)}"}
         assert lead.post(f"{path}progress/", body, **{"If-Match": '"1"'}).status_code == 201
-        contributions = PlanDesk(world, Role.COORDINATOR, code).post(f"{path}contributions/", {"note": f"Góp {word}"})
+        contributions = PlanDesk(world, Role.COORDINATOR, code).post(
+            f"{path}contributions/", {"note": f"Góp {kept(word)}"}
+        )
         assert contributions.status_code == 201
     return plan, task["id"]
 
@@ -129,7 +146,7 @@ def _plan(world, code, state, word):
 def _report(desk, state, word):
     """A report that was refused once, with its latest version where it was sent."""
     desk.fill(1).steps("submit")
-    desk.step("refuse", body={"reason": f"Chưa đủ {word}"})
+    desk.step("refuse", body={"reason": f"Chưa đủ {kept(word)}"})
     version = None
     for step in REPORTS[state]:
         if step.isupper():
@@ -137,7 +154,7 @@ def _report(desk, state, word):
             body = {"comment": f"Đã xem {word}", **({"notes": notes} if step == "RETURNED" else {})}
             assert review(desk.world, version, step.lower(), **body).status_code == 201
         else:
-            answer = desk.step(step, body={"reason": f"Sót {word}"} if step == "correct" else None)
+            answer = desk.step(step, body={"reason": f"Sót {kept(word)}"} if step == "correct" else None)
             assert answer.status_code == 200, (step, json.loads(answer.content))
             version = (answer.json()["latest_version"] or {}).get("id")
     return desk.report, version

@@ -32,6 +32,13 @@ FACTORIES = {
         "version": "SELECT id FROM reporting_reportversion WHERE reader_id = %(unit)s",
         "period": "SELECT id FROM reporting_period WHERE unit_id = %(unit)s",
         "form": "SELECT form FROM reporting_reportversionform WHERE reader_id = %(unit)s",
+        "member": "SELECT id FROM tenants_membership WHERE unit_id = %(unit)s AND role <> 'integrator'",
+        "subordinate": "SELECT unit_id FROM tenants_reportingline WHERE superior_id = %(unit)s",
+        "position": "SELECT id FROM tenants_position WHERE unit_id = %(unit)s",
+        "holder": "SELECT id FROM tenants_positionholder WHERE unit_id = %(unit)s",
+        "machine": "SELECT machine_id FROM tenants_application WHERE unit_id = %(unit)s",
+        "secret": "SELECT id FROM tenants_clientsecret WHERE unit_id = %(unit)s",
+        "waiver": "SELECT id FROM tenants_dutywaiver WHERE unit_id = %(unit)s",
     },
 }
 #: Path parameters whose values are codes, not rows of a unit.

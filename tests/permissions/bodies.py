@@ -7,7 +7,10 @@ from tests.isolation.stage import PERIODS, YEARS
 from tests.plans.desk import DOCX
 from tests.reporting.calls import QUARTER
 
+_PERSON = {"username": "nguyen.van-a", "full_name": "Nguyễn Văn A"}
+_END = {"to": None}
 _REASON = {"reason": "Cần xem lại"}
+_END = {"to": "2099-01-01"}
 
 
 def _plan(stage, state, values, fresh):
@@ -27,6 +30,23 @@ def _period(stage, state, values, fresh):
     return {**QUARTER, **PERIODS["sent" if state == "opened" else state]}
 
 
+def _member(stage, state, values, fresh):
+    return {"username": "running.90" if state == "held" else "nguoi.moi", "full_name": "Lê Mới", "role": "viewer"}
+
+
+def _position(stage, state, values, fresh):
+    return {"name": "Tổ kin" if state == "held" else "Tổ Mới", "kind": "body"}
+
+
+def _holder(stage, state, values, fresh):
+    return {"username": "running.90" if state == "held" else "over.90"}
+
+
+def _waiver(stage, state, values, fresh):
+    long_ago = {"from": "2021-01-01", "to": "2021-02-01"} if state == "new" else {}
+    return {"rule": "draft_approve", "reason": "Thiếu người", **long_ago}
+
+
 #: The body, or what makes it of (stage, state, path parameters, a reader of the resource as it stands).
 BODIES = {
     ("POST", "units/{unit}/plans/import/"): _plan,
@@ -40,6 +60,37 @@ BODIES = {
     ("PATCH", "units/{unit}/reports/{report}/forms/{form}/rows/{row}/"): {"cells": {"4": {"value": 24}}},
     ("POST", "units/{unit}/received/reports/{version}/review/"): {"decision": "returned", "comment": "Xem lại"},
     ("POST", "units/{unit}/periods/"): _period,
+    ("POST", "units/{unit}/members/"): _member,
+    ("PATCH", "units/{unit}/members/{member}/"): _END,
+    ("POST", "units/{unit}/members/{member}/invitation/"): {"kind": "reset"},
+    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/"): {
+        "username": "quan.tri",
+        "full_name": "Lê Mới",
+    },
+    ("POST", "units/{unit}/positions/"): _position,
+    ("PATCH", "units/{unit}/positions/{position}/"): {"name": "Tổ Đổi Tên"},
+    ("POST", "units/{unit}/positions/{position}/holders/"): _holder,
+    ("PATCH", "units/{unit}/holders/{holder}/"): _END,
+    ("POST", "units/{unit}/machines/"): {"name": "Máy mới", "scopes": ["plans:read"]},
+    ("PATCH", "units/{unit}/machines/{machine}/"): {"active": False},
+    ("POST", "units/{unit}/duty-waivers/"): _waiver,
+    ("PATCH", "units/{unit}/duty-waivers/{waiver}/"): _END,
+    ("POST", "units/{unit}/members/"): {**_PERSON, "role": "lead"},
+    ("PATCH", "units/{unit}/members/{member}/"): _END,
+    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/"): _PERSON,
+    ("POST", "units/{unit}/positions/"): {"name": "Phòng mới", "kind": "body"},
+    ("PATCH", "units/{unit}/positions/{position}/"): {"name": "Tên mới"},
+    ("POST", "units/{unit}/positions/{position}/holders/"): {"username": "viewer.90"},
+    ("PATCH", "units/{unit}/holders/{holder}/"): _END,
+    ("POST", "units/{unit}/machines/"): {"name": "Một cửa điện tử", "scopes": ["plans:read"]},
+    ("PATCH", "units/{unit}/machines/{machine}/"): {"active": False},
+    ("POST", "units/{unit}/duty-waivers/"): {
+        "rule": "draft_approve",
+        "reason": "Thiếu người",
+        "from": "2020-01-01",
+        "to": "2020-02-01",
+    },
+    ("PATCH", "units/{unit}/duty-waivers/{waiver}/"): _END,
 }
 #: Query parameters without which a reading is refused.
 QUERIES = {"units/{unit}/consolidated/{period}/cells/": "?form=II.06a&row=total&column=4"}

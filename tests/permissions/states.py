@@ -3,6 +3,7 @@
 from api.http.views import Home
 from tests.isolation.stage import PLANS, REPORTS
 
+LASTING = ("running", "over")
 RECEIVED = ("sent", "returned", "accepted")
 #: By the first path parameter that has states.
 OF_PARAMETER = {
@@ -12,12 +13,23 @@ OF_PARAMETER = {
     (Home.WARD, "task"): tuple(PLANS),
     (Home.SUPERIOR, "version"): RECEIVED,
     (Home.SUPERIOR, "plan"): ("approved",),
+    (Home.SUPERIOR, "member"): LASTING,
+    (Home.SUPERIOR, "holder"): LASTING,
+    (Home.SUPERIOR, "waiver"): LASTING,
+    (Home.SUPERIOR, "machine"): ("one", "two"),
 }
-#: Of what a body names, since the route names nothing.
-OF_BODY = {
+#: Of what a body names, or where the route names something else first.
+OF_OPERATION = {
     ("POST", "units/{unit}/plans/import/"): (*PLANS, "new"),
     ("POST", "units/{unit}/reports/"): (*REPORTS, "owed"),
     ("POST", "units/{unit}/periods/"): ("new", "opened"),
+    ("POST", "units/{unit}/members/"): ("new", "held"),
+    ("POST", "units/{unit}/members/{member}/invitation/"): (*LASTING, "own"),
+    ("POST", "units/{unit}/positions/"): ("new", "held"),
+    ("POST", "units/{unit}/positions/{position}/holders/"): ("new", "held"),
+    ("POST", "units/{unit}/duty-waivers/"): ("new", "held"),
+    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/"): ("vacant", "appointed"),
+    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/{member}/invitation/"): ("appointed",),
 }
 NO_STATE = ("*",)
 HOMES = {Home.WARD: "91", Home.SUPERIOR: "90", Home.NONE: "91"}
@@ -25,18 +37,22 @@ HOMES = {Home.WARD: "91", Home.SUPERIOR: "90", Home.NONE: "91"}
 
 def states_of(operation):
     """The states of the object that an operation is about."""
+    named = OF_OPERATION.get((operation.method, operation.template))
+    if named is not None:
+        return named
     for (home, parameter), states in OF_PARAMETER.items():
         if home is operation.home and parameter in operation.kwargs:
             return states
-    return OF_BODY.get((operation.method, operation.template), NO_STATE)
+    return NO_STATE
 
 
 def values_of(stage, operation, state, code="91"):
     """Path parameters of real rows in a state: a ward's, or what the superior has of it."""
-    ward, home = stage.wards[code], code if operation.home is not Home.SUPERIOR else HOMES[Home.SUPERIOR]
+    home = code if operation.home is not Home.SUPERIOR else HOMES[Home.SUPERIOR]
+    ward, made = stage.wards[code], stage.administered[home]
     report = state if state in REPORTS else "sent"
-    return {
-        "unit": str(stage.world.units[home]),
+    values = {
+        "unit": stage.world.units[home],
         "plan": ward.plans.get(state, ward.plans["approved"]),
         "task": ward.tasks.get(state, ward.tasks["approved"]),
         "obligation": ward.obligations.get(state, ward.obligations["sent"]),
@@ -45,4 +61,16 @@ def values_of(stage, operation, state, code="91"):
         "period": stage.periods["accepted"],
         "form": "II.06a",
         "row": "ho-tich",
+        "member": made.members.get(state, made.members["running"]),
+        "position": made.positions["*"],
+        "holder": made.holders.get(state, made.holders["running"]),
+        "machine": made.machines.get(state, made.machines["one"]),
+        "secret": made.secrets.get(state, made.secrets["one"]),
+        "waiver": made.waivers.get(state, made.waivers["running"]),
+        "subordinate": stage.world.units["93" if state == "vacant" else code],
+        "session": stage.session,
+        "token": stage.token,
     }
+    if "subordinate" in operation.kwargs:
+        values["member"] = stage.administered[code].members["own"]
+    return {name: str(value) for name, value in values.items()}

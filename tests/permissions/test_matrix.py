@@ -14,6 +14,10 @@ from tests.permissions.trial import Trial
 LINES = [line for table in TABLES for line in read(table)]
 OPERATIONS = {(operation.method, operation.template): operation for operation in operations()}
 COUNTED = {"cells": 0}
+#: Path parameters that name a row of a unit.
+ROWS = {"plan", "task", "obligation", "report", "version", "period"} | {
+    *("member", "subordinate", "position", "holder", "machine", "secret", "waiver")
+}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,7 @@ def test_it_answers_as_expected(line, stage, outsiders):
             *((label, line.others, token, None) for label, token in strange[operation.home].items()),
             *((role, cell, stage.tokens[role, HOMES[operation.home]], None) for role, cell in line.home.items()),
         ]
-        if {"plan", "task", "obligation", "report", "version", "period"} & set(operation.kwargs):
+        if ROWS & set(operation.kwargs):
             peer = PEERS[operation.home]
             foreign = {role: "." if cell == "." else "404" for role, cell in line.home.items()}
             cells += [(f"{role} at home", cell, stage.tokens[role, peer], peer) for role, cell in foreign.items()]

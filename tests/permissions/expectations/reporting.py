@@ -9,9 +9,9 @@ GET    units/{unit}/obligations/              *       401    404    | ok   ok   
 GET    units/{unit}/obligations/{obligation}/ *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 
 GET    units/{unit}/reports/                  *       401    404    | ok   ok    ok     ok     .    ok   ok   .
-POST   units/{unit}/reports/                  owed    401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/reports/                  owed    401    404    | .    .     ok     .      .    .    ok   .
 POST   units/{unit}/reports/                  draft,pending_approval,approved,sent,returned,accepted,correcting \
-                                                      401    404    | .    .     409    .      .    .    .    .
+                                                      401    404    | .    .     409    .      .    .    409  .
 GET    units/{unit}/reports/{report}/         *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 
 POST   units/{unit}/reports/{report}/check/   *       401    404    | ok   ok    ok     ok     .    ok   ok   .
@@ -45,18 +45,18 @@ GET    units/{unit}/reports/{report}/forms/{form}/ \
                                               *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 PATCH  units/{unit}/reports/{report}/forms/{form}/ \
                                               draft,returned,correcting \
-                                                      401    404    | .    .     ok     .      .    .    .    .
+                                                      401    404    | .    .     ok     .      .    .    ok   .
 PATCH  units/{unit}/reports/{report}/forms/{form}/ \
                                               pending_approval,approved,sent,accepted \
-                                                      401    404    | .    .     409    .      .    .    .    .
+                                                      401    404    | .    .     409    .      .    .    409  .
 GET    units/{unit}/reports/{report}/forms/{form}/rows/{row}/ \
                                               *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 PATCH  units/{unit}/reports/{report}/forms/{form}/rows/{row}/ \
                                               draft,returned,correcting \
-                                                      401    404    | .    .     ok     .      .    .    .    .
+                                                      401    404    | .    .     ok     .      .    .    ok   .
 PATCH  units/{unit}/reports/{report}/forms/{form}/rows/{row}/ \
                                               pending_approval,approved,sent,accepted \
-                                                      401    404    | .    .     409    .      .    .    .    .
+                                                      401    404    | .    .     409    .      .    .    409  .
 GET    units/{unit}/reports/{report}/versions/ \
                                               *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/reports/{report}/versions/{version}/ \
