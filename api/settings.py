@@ -152,6 +152,7 @@ MFA_ADAPTER = "api.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are not used at all
 MFA_TOTP_ISSUER = "Mot cua"
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: clocks of telephones differ
 SOCIALACCOUNT_ADAPTER = "api.accounts.adapters.SocialAdapter"
 SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False

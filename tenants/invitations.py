@@ -1,8 +1,8 @@
 """Invitations and resets: links that a unit's administrator copies to a person, so that no mail server is needed.
 
-A link sets a password only where the unit may answer for the account: it is the account's *home unit*, the one of its
-first membership. An administrator who adds somebody else's person to the unit gets a link that looks the same, and
-can take over nothing with it.
+A link sets a password only where the unit alone answers for the account: whoever is, or will be, a member of another
+unit too would lose that unit's rows to this one's administrator. Such a link looks the same until it is used, so that
+it does not tell whether the account existed. An operator's link (``manage.py reset_link``) works for every account.
 """
 
 import hashlib
@@ -12,11 +12,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from tenants import scope
-from tenants.clock import now
+from tenants.clock import Clock, now
 from tenants.models import Invitation, Membership, User
 from tenants.refusals import Conflict
+from tenants.roles import Role
 from tenants.signins import signins_end
 
 TOKEN_BYTES = 32
@@ -41,12 +43,17 @@ class Link:
         return f"/accounts/invitation/{self.token}/"
 
 
+def invitable() -> QuerySet[Membership]:
+    """People's memberships; the caller filters by unit (a platform table: no wall behind it)."""
+    return Membership.objects.exclude(role=Role.INTEGRATOR)
+
+
 @transaction.atomic
 def invitation_create(*, by: UUID, user: UUID, unit: UUID, kind: str) -> Link:
     """Make a link for a person of a unit; earlier ones of that unit for the same person end.
 
     Args:
-        by: the administrator's account.
+        by: the administrator's account; an operator, who has none, makes the person's own link (``by=user``).
         user: the person's account.
         unit: the unit in whose name the administrator acts.
         kind: a value of :class:`Invitation.Kind`.
@@ -92,18 +99,19 @@ def invitation_redeem(*, token: str, password: str) -> User:
     return user
 
 
-def home_unit(user: UUID) -> UUID | None:
-    """The unit that answers for an account: the one of its first membership (keys are in the order of creation)."""
-    return Membership.objects.filter(user=user).order_by("pk").values_list("unit_id", flat=True).first()
-
-
 def _may_set_password(invitation: Invitation) -> bool:
     user = invitation.user
     if not user.is_active or user.is_staff or user.is_superuser:
         return False
     if invitation.kind == Invitation.Kind.INVITE and user.has_usable_password():
         return False
-    return home_unit(user.pk) == invitation.unit_id
+    return invitation.by_id == user.pk or _units(user.pk) == {invitation.unit_id}
+
+
+def _units(user: UUID) -> set[UUID]:
+    """Units of which an account is a member today or from a coming day."""
+    lasting = Q(valid__upper_inf=True) | Q(valid__isempty=False, valid__endswith__gt=Clock().today())
+    return set(Membership.objects.filter(lasting, user=user).values_list("unit_id", flat=True))
 
 
 def _checksum(token: str) -> str:

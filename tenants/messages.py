@@ -29,6 +29,12 @@ MESSAGES: dict[str, Message] = {
         "Viết đầy đủ https://…, không có #, @ hoặc *; http chỉ dùng cho máy cục bộ.",
         "Write it in full, https://…, without #, @ or *; http is for loopback alone.",
     ),
+    "invitation.own": Message(
+        "Anh/chị không tạo được liên kết đặt mật khẩu cho chính mình.",
+        "You can't make a link that sets your own password.",
+        "Đổi mật khẩu tại /accounts/password/change/ bằng mật khẩu hiện tại.",
+        "Change it at /accounts/password/change/ with the present one.",
+    ),
     "invitation.ended": Message(
         "Liên kết không dùng được: đã hết hạn, đã được dùng, hoặc không đặt được mật khẩu của tài khoản này.",
         "The link can't be used: it has ended, was used, or does not set this account's password.",

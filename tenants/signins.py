@@ -11,15 +11,15 @@ from tenants.models import AccessToken, RefreshToken
 
 
 def sessions() -> QuerySet[UserSession]:
-    """Browser sessions, newest first; the caller filters by person."""
-    return UserSession.objects.order_by("-id")
+    """Browser sessions; the caller filters by person."""
+    return UserSession.objects.all()
 
 
 def tokens() -> QuerySet[AccessToken]:
     """Tokens that still open something, or can be renewed; the caller filters by person."""
     renewable = Q(refresh_token__isnull=False, refresh_token__revoked=None)
     live = AccessToken.objects.filter(Q(expires__gt=now()) | renewable)
-    return live.select_related("application", "refresh_token").order_by("-id")
+    return live.select_related("application", "refresh_token")
 
 
 @transaction.atomic

@@ -6,10 +6,13 @@ from api.v1.tenants.administrators import AdministratorViewSet
 from api.v1.tenants.audit import AuditEventViewSet
 from api.v1.tenants.duty_waivers import WaiverViewSet
 from api.v1.tenants.holders import HolderViewSet, PositionHolderViewSet
+from api.v1.tenants.invitations import AdministratorInvitationViewSet, InvitationViewSet
 from api.v1.tenants.machines import MachineViewSet, SecretViewSet
 from api.v1.tenants.me import MeViewSet
 from api.v1.tenants.members import MemberViewSet
 from api.v1.tenants.positions import PositionViewSet
+from api.v1.tenants.sessions import SessionViewSet
+from api.v1.tenants.tokens import TokenHeldViewSet
 from api.v1.tenants.units import DirectoryViewSet, UnitViewSet
 
 _COLLECTION = {"get": "list", "post": "create"}
@@ -17,6 +20,10 @@ _ITEM = {"get": "retrieve", "patch": "partial_update"}
 
 urlpatterns = [
     path("me/", MeViewSet.as_view({"get": "retrieve"})),
+    path("me/sessions/", SessionViewSet.as_view({"get": "list"})),
+    path("me/sessions/<int:session>/", SessionViewSet.as_view({"delete": "destroy"})),
+    path("me/tokens/", TokenHeldViewSet.as_view({"get": "list"})),
+    path("me/tokens/<int:token>/", TokenHeldViewSet.as_view({"delete": "destroy"})),
     path("units/", DirectoryViewSet.as_view({"get": "list"})),
     path("units/<uuid:unit>/", UnitViewSet.as_view({"get": "retrieve"})),
     path("units/<uuid:unit>/audit-events/", AuditEventViewSet.as_view({"get": "list"})),
@@ -25,6 +32,11 @@ urlpatterns = [
     path(
         "units/<uuid:unit>/subordinates/<uuid:subordinate>/administrators/",
         AdministratorViewSet.as_view({"post": "create"}),
+    ),
+    path("units/<uuid:unit>/members/<uuid:member>/invitation/", InvitationViewSet.as_view({"post": "create"})),
+    path(
+        "units/<uuid:unit>/subordinates/<uuid:subordinate>/administrators/<uuid:member>/invitation/",
+        AdministratorInvitationViewSet.as_view({"post": "create"}),
     ),
     path("units/<uuid:unit>/positions/", PositionViewSet.as_view(_COLLECTION)),
     path("units/<uuid:unit>/positions/<uuid:position>/", PositionViewSet.as_view(_ITEM)),
