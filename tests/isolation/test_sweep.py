@@ -26,7 +26,11 @@ FACTORIES = {
         "form": "SELECT form FROM reporting_reportrow WHERE unit_id = %(unit)s",
         "row": "SELECT row FROM reporting_reportrow WHERE unit_id = %(unit)s AND form = %(form)s",
     },
-    Home.NONE: {"form": "SELECT code FROM reporting_formversion"},
+    Home.NONE: {
+        "form": "SELECT code FROM reporting_formversion",
+        "session": "SELECT coalesce(max(id), 1) FROM usersessions_usersession",
+        "token": "SELECT id FROM tenants_accesstoken",
+    },
     Home.SUPERIOR: {
         "plan": "SELECT id FROM plans_plan WHERE reader_id = %(unit)s AND unit_id <> %(unit)s",
         "version": "SELECT id FROM reporting_reportversion WHERE reader_id = %(unit)s",
