@@ -57,6 +57,7 @@ TABLES: dict[str, Words] = {
     "tenants_application": Words("Hệ thống tích hợp", "Machine"),
     "tenants_clientsecret": Words("Khóa bí mật của hệ thống tích hợp", "Secret of a machine"),
     "tenants_dutywaiver": Words("Bỏ nguyên tắc tách nhiệm vụ", "Lifted separation of duties"),
+    "tenants_invitation": Words("Liên kết đặt mật khẩu", "Link that sets a password"),
     "tenants_membership": Words("Thành viên và vai trò", "Membership"),
     "tenants_position": Words("Chức danh, bộ phận", "Position"),
     "tenants_positionholder": Words("Người giữ chức danh", "Holder of a position"),
