@@ -52,5 +52,8 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
         return {
             "type": "http",
             "scheme": "bearer",
-            "description": "OAuth2 access token; machines get one at /api/v1/token/ by client credentials.",
+            "description": (
+                "OAuth2 access token. Machines get one at /api/v1/token/ by client credentials; front-ends at "
+                "/api/v1/authorize/ (code flow, PKCE with S256) and then /api/v1/token/."
+            ),
         }
