@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from tenants.models import Position
 from tenants.roles import Role
-from tests.isolation.administration import administered
 from tests.isolation.administration import Administered, administer, end, membership, signed_in
 from tests.isolation.machines import machine_token
 from tests.isolation.plan_files import plan_file
@@ -71,14 +70,17 @@ class Stage:
         tokens: of every account in every unit, machines too, by role and code.
         periods: ids of the periods that town 90 opened, by the state of the reports in them; ``foreign`` is town 80's.
         wards: what each ward has, by its code.
-        administration: what the town's administrator has set up, by path parameter.
+        administered: what each unit's administrator made, by its code.
+        session, token: of the office of ward 91.
     """
 
     world: World
     tokens: dict[tuple[Role, str], str] = field(default_factory=dict)
     periods: dict[str, str] = field(default_factory=dict)
     wards: dict[str, Objects] = field(default_factory=dict)
-    administration: dict[str, str] = field(default_factory=dict)
+    administered: dict[str, Administered] = field(default_factory=dict)
+    session: int = 0
+    token: int = 0
 
 
 def build(world, words):
@@ -87,29 +89,33 @@ def build(world, words):
     for code in world.units:
         stage.tokens |= {(role, code): world.tokens[who(role, code)] for role in Role if role is not Role.INTEGRATOR}
         stage.tokens[Role.INTEGRATOR, code] = machine_token(world.units[code], code)
-    for state, period in PERIODS.items():
-        if state != "new":
-            stage.periods[state] = open_quarter(world, "90", **period)["id"]
-    stage.session, stage.token = signed_in(world, Role.WARD_OFFICE, "91")
+    opened = {state: period for state, period in PERIODS.items() if state != "new"}
+    stage.periods = {state: open_quarter(world, "90", **period)["id"] for state, period in opened.items()}
+    stage.periods["foreign"] = open_quarter(world, "80", **PERIODS["sent"])["id"]
+    for code, word in words.items():
+        _positions(world, code, word)
+        stage.wards[code] = _ward(stage, code, word)
     for code, word in {**words, "90": ""}.items():
         stage.administered[code] = administer(world, code, word)
     desk = PlanDesk(world, Role.UNIT_ADMIN, "93")
-    end(desk, f"members/{membership(desk, Role.UNIT_ADMIN)}/")  # its superior may appoint one
-    stage.periods["foreign"] = open_quarter(world, "80", **PERIODS["sent"])["id"]
-    for code, word in words.items():
-        stage.wards[code] = ward = Objects()
-        _positions(world, code, word)
-        for state in PLANS:
-            ward.plans[state], ward.tasks[state] = _plan(world, code, state, word)
-        for state in (*REPORTS, "owed"):
-            period = stage.periods[state]
-            desk = ReportDesk(world, code, period)
-            [owed] = desk.get("obligations/", period=period).json()["results"]
-            ward.obligations[state] = owed["id"]
-            if state in REPORTS:
-                ward.reports[state], ward.versions[state] = _report(desk.begin(), state, word)
-    stage.administration = administered(world)
+    end(desk, f"members/{membership(desk, Role.UNIT_ADMIN)}/")  # so that its superior may appoint one
+    stage.session, stage.token = signed_in(world, Role.WARD_OFFICE, "91")
     return stage
+
+
+def _ward(stage, code, word):
+    """A ward's plans and reports."""
+    ward = Objects()
+    for state in PLANS:
+        ward.plans[state], ward.tasks[state] = _plan(stage.world, code, state, word)
+    for state in (*REPORTS, "owed"):
+        period = stage.periods[state]
+        desk = ReportDesk(stage.world, code, period)
+        [owed] = desk.get("obligations/", period=period).json()["results"]
+        ward.obligations[state] = owed["id"]
+        if state in REPORTS:
+            ward.reports[state], ward.versions[state] = _report(desk.begin(), state, word)
+    return ward
 
 
 def _positions(world, code, word):

@@ -7,8 +7,6 @@ from tests.isolation.stage import PERIODS, YEARS
 from tests.plans.desk import DOCX
 from tests.reporting.calls import QUARTER
 
-_PERSON = {"username": "nguyen.van-a", "full_name": "Nguyễn Văn A"}
-_END = {"to": None}
 _REASON = {"reason": "Cần xem lại"}
 _END = {"to": "2099-01-01"}
 
@@ -74,22 +72,6 @@ BODIES = {
     ("POST", "units/{unit}/machines/"): {"name": "Máy mới", "scopes": ["plans:read"]},
     ("PATCH", "units/{unit}/machines/{machine}/"): {"active": False},
     ("POST", "units/{unit}/duty-waivers/"): _waiver,
-    ("PATCH", "units/{unit}/duty-waivers/{waiver}/"): _END,
-    ("POST", "units/{unit}/members/"): {**_PERSON, "role": "lead"},
-    ("PATCH", "units/{unit}/members/{member}/"): _END,
-    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/"): _PERSON,
-    ("POST", "units/{unit}/positions/"): {"name": "Phòng mới", "kind": "body"},
-    ("PATCH", "units/{unit}/positions/{position}/"): {"name": "Tên mới"},
-    ("POST", "units/{unit}/positions/{position}/holders/"): {"username": "viewer.90"},
-    ("PATCH", "units/{unit}/holders/{holder}/"): _END,
-    ("POST", "units/{unit}/machines/"): {"name": "Một cửa điện tử", "scopes": ["plans:read"]},
-    ("PATCH", "units/{unit}/machines/{machine}/"): {"active": False},
-    ("POST", "units/{unit}/duty-waivers/"): {
-        "rule": "draft_approve",
-        "reason": "Thiếu người",
-        "from": "2020-01-01",
-        "to": "2020-02-01",
-    },
     ("PATCH", "units/{unit}/duty-waivers/{waiver}/"): _END,
 }
 #: Query parameters without which a reading is refused.

@@ -1,4 +1,7 @@
-"""Whether a request has changed any row of any table that the application may write; refusals in the audit and machines' rates aside."""
+"""Whether a request has changed any row of any table that the application may write.
+
+Aside stand the audit, which records refusals, and the counts of machines' requests.
+"""
 
 from django.db import connection
 

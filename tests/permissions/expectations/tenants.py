@@ -7,34 +7,6 @@ GET    units/                                 *       401    ok     | ok   ok   
 GET    units/{unit}/                          *       401    404    | ok   ok    ok     ok     ok   ok   ok   ok
 GET    units/{unit}/audit-events/             *       401    404    | .    .     .      ok     ok   .    .    ok
 
-GET    units/{unit}/members/                  *       401    404    | .    .     .      .      .    .    .    ok
-POST   units/{unit}/members/                  *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/members/{member}/         *       401    404    | .    .     .      .      .    .    .    ok
-PATCH  units/{unit}/members/{member}/         *       401    404    | .    .     .      .      .    .    .    ok
-POST   units/{unit}/subordinates/{subordinate}/administrators/ \
-                                              *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/positions/                *       401    404    | ok   ok    ok     ok     ok   ok   ok   ok
-POST   units/{unit}/positions/                *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/positions/{position}/     *       401    404    | ok   ok    ok     ok     ok   ok   ok   ok
-PATCH  units/{unit}/positions/{position}/     *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/positions/{position}/holders/ \
-                                              *       401    404    | ok   ok    ok     ok     ok   ok   ok   ok
-POST   units/{unit}/positions/{position}/holders/ \
-                                              *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/holders/{holder}/         *       401    404    | ok   ok    ok     ok     ok   ok   ok   ok
-PATCH  units/{unit}/holders/{holder}/         *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/duty-waivers/             *       401    404    | .    .     .      .      .    .    .    ok
-POST   units/{unit}/duty-waivers/             *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/duty-waivers/{waiver}/    *       401    404    | .    .     .      .      .    .    .    ok
-PATCH  units/{unit}/duty-waivers/{waiver}/    *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/machines/                 *       401    404    | .    .     .      .      .    .    .    ok
-POST   units/{unit}/machines/                 *       401    404    | .    .     .      .      .    .    .    ok
-GET    units/{unit}/machines/{machine}/       *       401    404    | .    .     .      .      .    .    .    ok
-PATCH  units/{unit}/machines/{machine}/       *       401    404    | .    .     .      .      .    .    .    ok
-POST   units/{unit}/machines/{machine}/secrets/ \
-                                              *       401    404    | .    .     .      .      .    .    .    ok
-DELETE units/{unit}/machines/{machine}/secrets/{secret}/ \
-                                              *       401    404    | .    .     .      .      .    .    .    409
 GET    me/sessions/                           *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 DELETE me/sessions/{session}/                 *       401    404    | 404  404   ok     404    404  404  404  404
 GET    me/tokens/                             *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
