@@ -19,7 +19,8 @@ test: $(STAMP) ## run every test on a database of its own
 	@exec $(PYTHON) -m pytest --import-mode=importlib $(ARGS)
 
 run: $(STAMP) ## bring the present database up to date and serve it
-	@$(PYTHON) manage.py migrate --verbosity 0 && $(PYTHON) manage.py load_reference --verbosity 0
+	@$(PYTHON) manage.py migrate --verbosity 0 && $(PYTHON) manage.py load_reference --verbosity 0 \
+		&& $(PYTHON) manage.py sync_roles --verbosity 0
 	@exec $(PYTHON) manage.py serve --port $(PORT)
 
 check: $(STAMP) ## lint, format, types, import contracts, missing migrations, schema drift

@@ -13,7 +13,10 @@ from typing import NoReturn
 WITHOUT_DATABASE = frozenset({"help", "version", "check", "collectstatic", "findstatic", "schema"})
 #: Commands that change the database's structure, or tables that the application only reads.
 AS_OWNER = frozenset(
-    {"bootstrap", "demo", "dumpdata", "flush", "load_reference", "loaddata", "migrate", "sqlflush", "sqlmigrate"}
+    {
+        *("bootstrap", "demo", "dumpdata", "flush", "load_reference", "loaddata", "migrate", "sqlflush", "sqlmigrate"),
+        "sync_roles",
+    }
 )
 HELP = frozenset({"-h", "--help", "--version"})
 

@@ -63,3 +63,8 @@ def converge_role(unit: Unit, role: Role) -> UnitRole:
     for codename in sorted(held - wanted):
         remove_perm(known[codename], unit_role.group, unit)
     return unit_role
+
+
+def withdraw_role(unit: Unit, role: str) -> None:
+    """Take every grant from a unit's role that the role table no longer knows."""
+    UnitGroupPermission.objects.filter(content_object=unit, group__unit_role__role=role).delete()
