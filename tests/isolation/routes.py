@@ -25,6 +25,7 @@ class Operation:
         method: in capitals.
         home: whose address it is.
         grant: the permission that it needs; None where an account is enough.
+        view, action: who answers.
     """
 
     route: str
@@ -32,6 +33,8 @@ class Operation:
     method: str
     home: Home
     grant: Permission | None
+    view: type[ApiViewSet]
+    action: str
 
     def __str__(self):
         return f"{self.method} /{self.route}"
@@ -50,11 +53,13 @@ def routes():
 def operations():
     """Every operation of every route that is not public."""
     return [
-        Operation(route, tuple(pattern.pattern.converters), method.upper(), view.cls.home, view.cls.grants[action])
+        Operation(
+            route, tuple(pattern.pattern.converters), method.upper(), view.home, view.grants[action], view, action
+        )
         for route, pattern in routes()
         if route not in PUBLIC
-        for view in (pattern.callback,)
-        for method, action in view.actions.items()
+        for view in (pattern.callback.cls,)
+        for method, action in pattern.callback.actions.items()
         if method != "head"
     ]
 

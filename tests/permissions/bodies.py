@@ -4,6 +4,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.isolation.plan_files import plan_file
 from tests.isolation.stage import PERIODS, YEARS
+from tests.people.files import csv_of
 from tests.plans.desk import DOCX
 from tests.reporting.calls import QUARTER
 
@@ -30,6 +31,12 @@ def _period(stage, state, values, fresh):
 
 def _member(stage, state, values, fresh):
     return {"username": "running.90" if state == "held" else "nguoi.moi", "full_name": "Lê Mới", "role": "viewer"}
+
+
+def _people(stage, state, values, fresh):
+    return {
+        "file": SimpleUploadedFile("nguoi.csv", csv_of(["nguoi.moi", "Lê Mới", "viewer", "Tổ Mới", "", ""]).encode())
+    }
 
 
 def _position(stage, state, values, fresh):
@@ -65,6 +72,7 @@ BODIES = {
         "username": "quan.tri",
         "full_name": "Lê Mới",
     },
+    ("POST", "units/{unit}/people/import/"): _people,
     ("POST", "units/{unit}/positions/"): _position,
     ("PATCH", "units/{unit}/positions/{position}/"): {"name": "Tổ Đổi Tên"},
     ("POST", "units/{unit}/positions/{position}/holders/"): _holder,

@@ -19,7 +19,7 @@ NEIGHBOURS = {
     Home.NONE: ("92", "90", "80", "81"),
 }
 #: Where a foreign row is tried under one's own address.
-PEERS = {Home.WARD: "92", Home.SUPERIOR: "80"}
+PEERS = {Home.WARD: "92", Home.SUPERIOR: "80", Home.NONE: "92"}
 DAY = timedelta(days=1)
 
 

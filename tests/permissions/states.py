@@ -46,9 +46,9 @@ def states_of(operation):
     return NO_STATE
 
 
-def values_of(stage, operation, state, code="91"):
-    """Path parameters of real rows in a state: a ward's, or what the superior has of it."""
-    home = code if operation.home is not Home.SUPERIOR else HOMES[Home.SUPERIOR]
+def values_of(stage, operation, state, code="91", home=None):
+    """Path parameters of real rows in a state: a ward's, or what the superior (or another home) has."""
+    home = home or (code if operation.home is not Home.SUPERIOR else HOMES[Home.SUPERIOR])
     ward, made = stage.wards[code], stage.administered[home]
     report = state if state in REPORTS else "sent"
     values = {

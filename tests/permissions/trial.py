@@ -21,18 +21,18 @@ _READERS = {Home.WARD: (Role.WARD_OFFICE, Role.UNIT_ADMIN), Home.SUPERIOR: (Role
 class Trial:
     """Calls an operation as anybody, on real rows in a state, with a valid body and a fresh ``If-Match``."""
 
-    def __init__(self, stage, operation, state):
+    def __init__(self, stage, operation, state, values=None):
         self.stage, self.operation, self.state = stage, operation, state
-        self.values = values_of(stage, operation, state)
+        self.values = values or values_of(stage, operation, state)
         self.units = stage.world.units.values()
         self.client = Client()
         leave_scope()
         self.written = written()
 
-    def call(self, token, code=None):
+    def call(self, token, code=None, query="", data=None):
         """Send the request, under the home's address or another unit's; gives the answer and whether rows changed."""
-        headers, body = {**self._if_match, **_bearer(token)}, self._body
-        path = self.path(code) + QUERIES.get(self.operation.template, "")
+        headers, body = {**self.if_match, **_bearer(token)}, self.body if data is None else _json(data)
+        path = self.path(code) + (query or QUERIES.get(self.operation.template, ""))
         with transaction.atomic():  # what the request sets ends with it: every one of them begins without a scope
             answer = self.client.generic(self.operation.method, path, **body, headers=headers)
             before, self.written = self.written, written()
@@ -67,20 +67,29 @@ class Trial:
         return self._fresh.json()
 
     @cached_property
-    def _if_match(self):
+    def if_match(self):
         if self.operation.method == "GET" or self._fresh is None or "ETag" not in self._fresh:
             return {}
         return {"If-Match": self._fresh["ETag"]}
 
+    @property
+    def body_data(self):
+        """The operation's body, before it is encoded."""
+        made = BODIES.get((self.operation.method, self.operation.template), {})
+        return made(self.stage, self.state, self.values, self._fresh_body) if callable(made) else made
+
     @cached_property
-    def _body(self):
+    def body(self):
         if self.operation.method == "GET":
             return {}
-        made = BODIES.get((self.operation.method, self.operation.template), {})
-        data = made(self.stage, self.state, self.values, self._fresh_body) if callable(made) else made
+        data = self.body_data
         if any(hasattr(value, "read") for value in data.values()):
             return {"data": encode_multipart(BOUNDARY, data), "content_type": MULTIPART_CONTENT}
-        return {"data": json.dumps(data), "content_type": "application/json"}
+        return _json(data)
+
+
+def _json(data):
+    return {"data": json.dumps(data), "content_type": "application/json"}
 
 
 def _filled(template, values):

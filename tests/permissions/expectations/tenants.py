@@ -32,6 +32,8 @@ POST   units/{unit}/subordinates/{subordinate}/administrators/{member}/invitatio
                                               appointed \
                                                       401    404    | .    .     .      .      .    .    .    ok
 
+POST   units/{unit}/people/import/            *       401    404    | .    .     .      .      .    .    .    ok
+
 GET    units/{unit}/positions/                *       401    404    | ok   ok    ok     ok     ok   ok   ok   ok
 POST   units/{unit}/positions/                new     401    404    | .    .     .      .      .    .    .    ok
 POST   units/{unit}/positions/                held    401    404    | .    .     .      .      .    .    .    409
