@@ -1,5 +1,7 @@
 """Sign-in by password: pages in two languages, no registration, lockout, sessions that end with the account."""
 
+import re
+
 import pytest
 
 from tenants.models import User
@@ -101,6 +103,30 @@ def test_a_new_password_ends_the_other_sessions(world):
     assert first.get("/accounts/").status_code == 302
     assert sign_in(browser(), CLERK).status_code == 200
     assert sign_in(browser(), CLERK, another).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [("một mật khẩu khác 2026", "một mật khẩu khác 2027", "không giống nhau"), ("ngắn", "ngắn", "12")],
+)
+def test_a_new_password_is_as_strong_as_asked_for(world, first, second, said):
+    client = signed_in(world, CLERK)
+    response = submit(client, "/accounts/password/change/", oldpassword=PASSWORD, password1=first, password2=second)
+    assert response.status_code == 200
+    assert said in response.content.decode()
+    assert sign_in(browser(), CLERK).status_code == 302
+
+
+ENGLISH = r">[^<{]*\b(the|your|password|username|required|sign in|code)\b"
+
+
+def test_vietnamese_pages_hold_no_english(world):
+    client = signed_in(world, CLERK)
+    for path in ("", "password/change/", "2fa/", "logout/"):
+        page = client.get(f"/accounts/{path}").content.decode()
+        assert not re.search(ENGLISH, page, re.IGNORECASE), path
+    for page in (browser().get("/accounts/login/"), sign_in(browser(), CLERK, ""), sign_in(browser(), CLERK, "sai")):
+        assert not re.search(ENGLISH, page.content.decode(), re.IGNORECASE)
 
 
 def test_a_session_opens_nothing_in_the_api(world):
