@@ -10,6 +10,7 @@ from typing import Any
 from plans.labels import ACTIONS, Label, worded
 from tenants.refusals import Conflict, Forbidden
 from tenants.roles import ROLE_LABELS, Permission, Role, roles_with
+from tenants.separation import Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ def lacks_grant(action: str, permission: Permission) -> Decision:
     able = roles_with(permission)
     params = worded("asked", [ACTIONS[action]]) | worded("able", role_labels(able))
     return Decision(action, "action.not_granted", roles=names(able), params=params)
+
+
+def both_halves(action: str, duty: Duty, permission: Permission) -> Decision:
+    """The decision where the caller did the other half of a pair of duties: it takes another person."""
+    able = roles_with(permission)
+    params = worded("asked", [ACTIONS[action]]) | worded("able", role_labels(able))
+    return Decision(action, f"duty.{duty}", roles=names(able), params=params)
 
 
 def role_labels(roles: Iterable[Role]) -> list[Label]:

@@ -7,9 +7,10 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
-from plans.decisions import Decision, lacks_grant
+from plans.decisions import Decision, both_halves, lacks_grant
 from plans.labels import ACTIONS, STATES, worded
 from tenants.roles import Permission
+from tenants.separation import Duty
 
 
 class State(StrEnum):
@@ -38,34 +39,39 @@ class Rule(NamedTuple):
         state: the only state in which it is legal.
         target: the state after it; None where the plan is gone.
         reason: whether a reason must be given.
+        duty: the pair of duties that it completes: who did the other half may not take it.
     """
 
     permission: Permission
     state: State
     target: State | None
     reason: bool = False
+    duty: Duty | None = None
 
 
 RULES: dict[Action, Rule] = {
     Action.SUBMIT: Rule(Permission.PLAN_SUBMIT, State.DRAFT, State.PENDING_APPROVAL),
-    Action.APPROVE: Rule(Permission.PLAN_APPROVE, State.PENDING_APPROVAL, State.APPROVED),
+    Action.APPROVE: Rule(Permission.PLAN_APPROVE, State.PENDING_APPROVAL, State.APPROVED, duty=Duty.DRAFT_APPROVE),
     Action.REFUSE: Rule(Permission.PLAN_APPROVE, State.PENDING_APPROVAL, State.DRAFT, reason=True),
     Action.RECALL: Rule(Permission.PLAN_SUBMIT, State.PENDING_APPROVAL, State.DRAFT),
     Action.DISCARD: Rule(Permission.PLAN_EDIT, State.DRAFT, None),
 }
 
 
-def decide(action: Action, state: State, grants: Collection[str]) -> Decision:
-    """Whether a caller may take an action now; the grant (403) comes before the state (409), as everywhere.
+def decide(action: Action, state: State, grants: Collection[str], barred: Collection[Duty] = ()) -> Decision:
+    """Whether a caller may take an action now; grant and duty (403) come before the state (409), as everywhere.
 
     Args:
         action: what is asked.
         state: the plan's.
         grants: the caller's permissions in the plan's unit.
+        barred: pairs of duties of which the caller did the other half.
     """
     rule = RULES[action]
     if rule.permission not in grants:
         return lacks_grant(action, rule.permission)
+    if rule.duty is not None and rule.duty in barred:
+        return both_halves(action, rule.duty, rule.permission)
     if state is not rule.state:
         params = (
             worded("asked", [ACTIONS[action]])
@@ -76,6 +82,6 @@ def decide(action: Action, state: State, grants: Collection[str]) -> Decision:
     return Decision(action)
 
 
-def decisions(state: State, grants: Collection[str]) -> list[Decision]:
+def decisions(state: State, grants: Collection[str], barred: Collection[Duty] = ()) -> list[Decision]:
     """Every action's decision, in the table's order."""
-    return [decide(action, state, grants) for action in RULES]
+    return [decide(action, state, grants, barred) for action in RULES]

@@ -63,6 +63,7 @@ class ReportHead:
         asker: the unit that it is owed to.
         starts, ends: the days that it covers: the period's, or this unit's shortened range.
         row_version: stored; see :attr:`version`.
+        submitted_by: who submitted what waits for approval.
     """
 
     period: PeriodHead
@@ -80,6 +81,7 @@ class ReportHead:
     created_at: datetime
     changed_at: datetime
     changed_by: UUID | None
+    submitted_by: UUID | None = None
 
     @property
     def facts(self) -> Facts:

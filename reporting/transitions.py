@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from reporting.labels import Label
-from tenants.roles import ROLES, Permission
+from tenants.roles import ROLE_LABELS, Permission, roles_with
+from tenants.separation import Duty
 
 
 class State(StrEnum):
@@ -75,6 +76,7 @@ class Rule(NamedTuple):
         permission: the grant that it needs, in the unit of the desk.
         effect: the facts that it changes.
         reason: whether a reason (for a return: notes) must be given.
+        duty: the pair of duties that it completes: who did the other half may not take it.
     """
 
     states: tuple[State, ...]
@@ -82,6 +84,7 @@ class Rule(NamedTuple):
     permission: Permission
     effect: dict[str, Any]
     reason: bool = False
+    duty: Duty | None = None
 
 
 _S, _P = State, Permission
@@ -90,7 +93,9 @@ _SEALED: dict[str, Any] = {"stage": _S.DRAFT, "latest": Latest.UNREVIEWED, "corr
 RULES: dict[Action, Rule] = {
     Action.EDIT: Rule((_S.DRAFT, _S.RETURNED), Desk.OWNER, _P.REPORT_EDIT, {}),
     Action.SUBMIT: Rule((_S.DRAFT, _S.RETURNED), Desk.OWNER, _P.REPORT_SUBMIT, {"stage": _S.PENDING_APPROVAL}),
-    Action.APPROVE: Rule((_S.PENDING_APPROVAL,), Desk.OWNER, _P.REPORT_APPROVE, {"stage": _S.APPROVED}),
+    Action.APPROVE: Rule(
+        (_S.PENDING_APPROVAL,), Desk.OWNER, _P.REPORT_APPROVE, {"stage": _S.APPROVED}, duty=Duty.DRAFT_APPROVE
+    ),
     Action.REFUSE: Rule(
         (_S.PENDING_APPROVAL, _S.APPROVED), Desk.OWNER, _P.REPORT_APPROVE, {"stage": _S.DRAFT}, reason=True
     ),
@@ -98,7 +103,9 @@ RULES: dict[Action, Rule] = {
     Action.SEND: Rule((_S.APPROVED,), Desk.OWNER, _P.REPORT_SEND, _SEALED),
     Action.CORRECT: Rule((_S.ACCEPTED,), Desk.OWNER, _P.REPORT_SUBMIT, {"correcting": True}, reason=True),
     Action.RETURN: Rule((_S.SENT,), Desk.SUPERIOR, _P.REPORT_REVIEW, {"latest": Latest.RETURNED}, reason=True),
-    Action.ACCEPT: Rule((_S.SENT,), Desk.SUPERIOR, _P.REPORT_REVIEW, {"latest": Latest.ACCEPTED}),
+    Action.ACCEPT: Rule(
+        (_S.SENT,), Desk.SUPERIOR, _P.REPORT_REVIEW, {"latest": Latest.ACCEPTED}, duty=Duty.SEND_ACCEPT
+    ),
 }
 
 STATE_LABELS: dict[State, Label] = {
@@ -134,27 +141,34 @@ def state_of(facts: Facts) -> State:
     }[facts.latest]
 
 
-def allowed(state: State, grants: Collection[str], desk: Desk = Desk.OWNER) -> list[Action]:
+def allowed(
+    state: State, grants: Collection[str], desk: Desk = Desk.OWNER, barred: Collection[Duty] = ()
+) -> list[Action]:
     """What a caller may do now, in the table's order.
 
     Args:
         state: the report's.
         grants: the caller's codenames in the unit in whose name it acts.
         desk: whether that unit is the report's owner or the superior that received it.
+        barred: pairs of duties of which the caller did the other half.
     """
-    return [action for action in RULES if why_not(action, state, grants, desk) is None]
+    return [action for action in RULES if why_not(action, state, grants, desk, barred) is None]
 
 
-def why_not(action: Action, state: State, grants: Collection[str], desk: Desk = Desk.OWNER) -> str | None:
+def why_not(
+    action: Action, state: State, grants: Collection[str], desk: Desk = Desk.OWNER, barred: Collection[Duty] = ()
+) -> str | None:
     """Why an action is refused, as a code of ``MESSAGES``; None when it is allowed.
 
-    In the order of DESIGN section 4, "Answers": desk and grant (403) come before the state (409).
+    In the order of DESIGN section 4, "Answers": desk, grant and duty (403) come before the state (409).
     """
     rule = RULES[action]
     if desk is not rule.desk:
         return "transition.other_desk"
     if rule.permission not in grants:
         return "transition.not_granted"
+    if rule.duty is not None and rule.duty in barred:
+        return f"duty.{rule.duty}"
     if state not in rule.states:
         return "transition.not_in_state"
     return None
@@ -174,6 +188,7 @@ def words(action: Action, state: State) -> dict[str, Any]:
     """Values for the templates of the ``transition.*`` messages."""
     rule = RULES[action]
     states = [STATE_LABELS[legal] for legal in rule.states]
+    able = roles_with(rule.permission)
     return {
         "action": action.value,
         "action_vi": ACTION_LABELS[action].vi,
@@ -184,5 +199,7 @@ def words(action: Action, state: State) -> dict[str, Any]:
         "states_vi": ", ".join(label.vi for label in states),
         "states_en": ", ".join(label.en for label in states),
         "permission": rule.permission.value,
-        "roles": [role.value for role, grants in ROLES.items() if rule.permission in grants],
+        "roles": [role.value for role in able],
+        "able_vi": ", ".join(ROLE_LABELS[role][0] for role in able),
+        "able_en": ", ".join(ROLE_LABELS[role][1] for role in able),
     }

@@ -1,7 +1,8 @@
 """Reads of units, reporting lines, positions, memberships, machines and waivers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import TypedDict
 from uuid import UUID
 
@@ -105,6 +106,11 @@ def waived_in(units: Mapping[UUID, date], duty: Duty) -> set[UUID]:
 def is_waived(access: Access, duty: Duty) -> bool:
     """Whether the caller's unit has lifted a duty today (one query)."""
     return access.unit is not None and bool(waived_in({access.unit: access.clock.today()}, duty))
+
+
+def waivers_of(access: Access) -> Callable[[Duty], bool]:
+    """Whether the caller's unit has lifted a duty today; each duty is looked up once, and only when it matters."""
+    return cache(lambda duty: is_waived(access, duty))
 
 
 def shifted_units() -> QuerySet[Unit]:

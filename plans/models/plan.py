@@ -40,6 +40,7 @@ class Plan(Tenant):
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     changed_by = models.UUIDField(null=True)
+    submitted_by = models.UUIDField(null=True)
     approved_at = models.DateTimeField(null=True)
 
     class Meta(Tenant.Meta):

@@ -12,6 +12,9 @@ from tenants.refusals import Conflict
 from tenants.roles import ROLES
 from tenants.selectors import unit_superior
 
+#: Steps that begin or end a submission, whose submitter may not approve.
+SUBMITTERS = frozenset({Action.SUBMIT, Action.REFUSE, Action.RECALL})
+
 
 @transaction.atomic
 def plan_move(*, access: Access, plan: Plan, action: Action, reason: str = "") -> Plan:
@@ -36,6 +39,8 @@ def plan_move(*, access: Access, plan: Plan, action: Action, reason: str = "") -
         "changed_at": now,
         "changed_by": access.user,
     }
+    if action in SUBMITTERS:
+        changes["submitted_by"] = access.user if action is Action.SUBMIT else None
     scope.explain(on_behalf=_role(access, action), reason=reason)
     if action is Action.APPROVE:
         changes |= {"reader_id": _superior(access), "approved_at": now}

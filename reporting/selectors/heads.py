@@ -16,7 +16,7 @@ from tenants.refusals import NotFound
 PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.starts, p.ends, p.deadline, p.form_set_id,
        p.illustrative"""
 _REPORT_COLUMNS = """r.id, r.unit_id, r.obligation_id, o.unit_id, o.starts, o.ends, r.stage, r.correction_reason,
-       r.approved_by_id, r.row_version, r.created_at, r.changed_at, r.changed_by"""
+       r.approved_by_id, r.row_version, r.created_at, r.changed_at, r.changed_by, s.actor_id"""
 _HEADS = f"""
 SELECT {PERIOD_COLUMNS},
        v.id, v.number, v.sent_at, v.late, v.sha256, coalesce(w.decision, ''),
@@ -30,6 +30,11 @@ SELECT {PERIOD_COLUMNS},
        ORDER BY v.number DESC LIMIT 1
   ) v ON true
   LEFT JOIN reporting_review w ON w.unit_id = o.unit_id AND w.version_id = v.id
+  LEFT JOIN LATERAL (
+      SELECT t.actor_id FROM reporting_reporttransition t
+       WHERE t.unit_id = r.unit_id AND t.report_id = r.id AND t.action = 'submit'
+       ORDER BY t.id DESC LIMIT 1
+  ) s ON r.stage = 'pending_approval'
  WHERE r.unit_id = %s
 """  # noqa: S608 - fixed column lists
 PERIOD_WIDTH, _VERSION_WIDTH = 11, 6

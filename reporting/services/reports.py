@@ -8,6 +8,7 @@ from django.db.models import F
 from reporting.cells import Cells
 from reporting.heads import ReportHead
 from reporting.models import Obligation, Report, ReportRow, ReportTransition
+from reporting.selectors.duties import duties_barred
 from reporting.selectors.findings import findings_of
 from reporting.selectors.forms import forms_of
 from reporting.services.rules import acting_role, require_action, require_reason
@@ -77,7 +78,7 @@ def report_move(*, access: Access, head: ReportHead, action: Action, reason: str
         Forbidden, Conflict: the caller may not, or not in this state.
         Invalid: a reason is missing, or (submitting) cells are not entered.
     """
-    require_action(action, head.state, access.grants)
+    require_action(action, head.state, access.grants, barred=duties_barred(head, access))
     require_reason(action, head.state, reason, "/reason")
     if action is Action.SUBMIT:
         _require_entered(head)

@@ -8,6 +8,7 @@ from django.db import transaction
 from reporting.entry import unknown_row
 from reporting.forms import FormDefinition
 from reporting.models import ReportVersion, Review, ReviewNote
+from reporting.selectors.duties import duties_barred_of_version
 from reporting.selectors.forms import StoredForm, forms_of
 from reporting.services.rules import acting_role, require_action, require_reason
 from reporting.services.uniqueness import refusing_duplicates
@@ -57,7 +58,7 @@ def review_create(
         Invalid: a return that says nothing, or a note on a cell that does not exist.
     """
     action, state = ACTIONS[decision], _state(version)
-    require_action(action, state, access.grants, Desk.SUPERIOR)
+    require_action(action, state, access.grants, Desk.SUPERIOR, duties_barred_of_version(version.author_id, access))
     require_reason(action, state, comment or ("notes" if notes else ""), "/notes")
     forms = forms_of(version.obligation.period.form_set_id)
     findings = [finding for place, note in enumerate(notes) for finding in _misplaced(forms, note, f"/notes/{place}")]

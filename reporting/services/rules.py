@@ -8,21 +8,25 @@ from tenants.access import Access
 from tenants.findings import Finding
 from tenants.refusals import Conflict, Forbidden, Invalid, NotFound
 from tenants.roles import Role, roles_with
+from tenants.separation import Duty
 
 
-def require_action(action: Action, state: State, grants: Collection[str], desk: Desk = Desk.OWNER) -> None:
+def require_action(
+    action: Action, state: State, grants: Collection[str], desk: Desk = Desk.OWNER, barred: Collection[Duty] = ()
+) -> None:
     """Refuse an action that the table does not allow.
 
     Raises:
-        Forbidden: the desk is another one, or the grant is missing; ``required`` says who could.
+        Forbidden: the desk is another one, the grant is missing, or the caller did the other half of a pair of duties;
+            ``required`` says who could.
         Conflict: the state does not allow it; ``allowed_actions`` says what it does.
     """
-    code = why_not(action, state, grants, desk)
+    code = why_not(action, state, grants, desk, barred)
     if code is None:
         return
     told = words(action, state)
     if code == "transition.not_in_state":
-        raise Conflict(code, **told, allowed_actions=[each.value for each in allowed(state, grants, desk)])
+        raise Conflict(code, **told, allowed_actions=[each.value for each in allowed(state, grants, desk, barred)])
     raise Forbidden(code, **told, required={"permission": told["permission"], "roles": told["roles"]})
 
 

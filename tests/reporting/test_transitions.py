@@ -40,6 +40,7 @@ OWN = {
     },
 }
 NOTHING = dict.fromkeys(State, "")
+OWN[Role.INTEGRATOR] = {**NOTHING, "draft": "edit", "returned": "edit"}  # a machine fills in, people take the steps
 RECEIVED = {Role.TOWN_OFFICE: {**NOTHING, "sent": "return accept"}}
 
 

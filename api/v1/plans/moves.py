@@ -13,9 +13,11 @@ from api.http.serializers import Body
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.plan_answers import PlanAnswer
 from api.v1.plans.plan_data import own_plan
+from plans.selectors.duties import duties_barred
 from plans.selectors.plans import plans
 from plans.services.moves import plan_move
 from plans.transitions import RULES, Action, State, decide
+from tenants.selectors import waivers_of
 from tenants.versions import require_version
 
 _STEPS = (Action.SUBMIT, Action.APPROVE, Action.REFUSE, Action.RECALL)
@@ -57,7 +59,8 @@ class PlanMoveViewSet(ApiViewSet):
     def _move(self, key: UUID, action: Action) -> Response:
         found = one_locked(self.get_queryset(), key)
         before = own_plan(found, self.access, self.language)
-        decide(action, State(found.state), self.access.grants).require(others=before["allowed_actions"])
+        barred = duties_barred(found, self.access, waivers_of(self.access))
+        decide(action, State(found.state), self.access.grants, barred).require(others=before["allowed_actions"])
         require_version(if_match(self.request), found.row_version, lambda: before)
         reason = self.read(PlanRefusal)["reason"] if RULES[action].reason else ""
         moved = plan_move(access=self.access, plan=found, action=action, reason=reason)

@@ -1,5 +1,6 @@
 """Plans as their answers' values; the serializers beside document them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from api.http.language import Language
@@ -9,10 +10,12 @@ from plans.decisions import Decision
 from plans.findings import unpack
 from plans.labels import STATES, choice
 from plans.models import Plan
+from plans.selectors.duties import duties_barred
 from plans.selectors.plans import plan_annexes, plan_source
 from plans.transitions import State, decisions
 from tenants.access import Access
 from tenants.clock import ZONE
+from tenants.selectors import waivers_of
 
 
 def plan_data(plan: Plan, decided: list[Decision], language: Language) -> dict[str, Any]:
@@ -40,7 +43,17 @@ def plan_data(plan: Plan, decided: list[Decision], language: Language) -> dict[s
 
 def own_plan(plan: Plan, access: Access, language: Language) -> dict[str, Any]:
     """A plan of the unit's own."""
-    return plan_data(plan, decisions(State(plan.state), access.grants), language)
+    [answer] = own_plans([plan], access, language)
+    return answer
+
+
+def own_plans(plans: Iterable[Plan], access: Access, language: Language) -> list[dict[str, Any]]:
+    """Plans of the unit's own."""
+    waived = waivers_of(access)
+    return [
+        plan_data(plan, decisions(State(plan.state), access.grants, duties_barred(plan, access, waived)), language)
+        for plan in plans
+    ]
 
 
 def own_document(plan: Plan, access: Access, language: Language) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from api.http.etags import etag, if_match
 from api.http.rows import one, one_locked
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.plan_answers import PlanAnswer, PlanDocument
-from api.v1.plans.plan_data import own_document, own_plan
+from api.v1.plans.plan_data import own_document, own_plan, own_plans
 from plans.labels import STATES
 from plans.models import Plan
 from plans.selectors.plans import plans
@@ -52,7 +52,7 @@ class PlanViewSet(ApiViewSet):
     def list(self, request: Request, **kwargs: Any) -> Response:
         """The unit's plans, newest year first."""
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or ()
-        return self.get_paginated_response([own_plan(plan, self.access, self.language) for plan in page])
+        return self.get_paginated_response(own_plans(page, self.access, self.language))
 
     def retrieve(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
         """A whole plan: cover, annexes, groups, tasks, and everything odd that its import found."""

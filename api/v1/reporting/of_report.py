@@ -4,6 +4,7 @@ from api.http.etags import etag, if_match
 from api.http.views import ApiViewSet, Home
 from api.v1.reporting.report_answers import report_now
 from reporting.heads import ReportHead
+from reporting.selectors.duties import duties_barred
 from reporting.selectors.heads import report_head, report_head_locked
 from reporting.services.rules import require_action
 from reporting.transitions import Action
@@ -24,8 +25,8 @@ class OfReport(ApiViewSet):
         return report_head_locked(self.unit, self.kwargs["report"])
 
     def require(self, action: Action, head: ReportHead) -> None:
-        """Refuse what the report's state does not allow (409)."""
-        require_action(action, head.state, self.access.grants)
+        """Refuse what the caller's duties (403) or the report's state (409) do not allow."""
+        require_action(action, head.state, self.access.grants, barred=duties_barred(head, self.access))
 
     def unchanged(self, action: Action) -> ReportHead:
         """The report, locked, in a state that allows the action, and known to the caller as it is (428, 412)."""

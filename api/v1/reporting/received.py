@@ -15,6 +15,7 @@ from api.v1.reporting.shapes import VersionAnswer, VersionItem
 from api.v1.reporting.version_answers import version_answer, version_item, version_workbook
 from reporting import transitions
 from reporting.models import ReportVersion
+from reporting.selectors.duties import duties_barred_of_version
 from reporting.selectors.versions import newest, versions
 from reporting.services.reviews import state_of_version
 from reporting.transitions import State
@@ -86,4 +87,5 @@ class ReceivedViewSet(WorkbookViewSet):
 
     def _actions(self, version: Any) -> dict[str, Any]:
         state = state_of_version(version.decision)
-        return actions_answer(state, self.access, self.language, transitions.Desk.SUPERIOR)
+        barred = duties_barred_of_version(version.author_id, self.access)
+        return actions_answer(state, self.access, self.language, transitions.Desk.SUPERIOR, barred)

@@ -14,6 +14,7 @@ from api.v1.reporting.shapes import Marked, PeriodRef, PersonRef, ReviewAnswer, 
 from api.v1.reporting.words import choice, local, marked, period_answer, person, said
 from reporting.heads import ReportHead, VersionHead
 from reporting.models import ReportTransition
+from reporting.selectors.duties import duties_barred
 from reporting.selectors.forms import forms_of
 from reporting.selectors.people import names_of
 from reporting.selectors.reports import transitions_of
@@ -21,7 +22,7 @@ from reporting.selectors.rows import rows_complete
 from reporting.selectors.versions import review_of
 from reporting.transitions import ACTION_LABELS, STATE_LABELS, Action, State
 from tenants.access import Access
-from tenants.selectors import UnitRefData, unit_refs
+from tenants.selectors import UnitRefData, unit_refs, waivers_of
 
 
 class ReportItem(Actions, Marked):
@@ -75,7 +76,12 @@ class ReportAnswer(ReportItem):
 def report_items(heads: Sequence[ReportHead], access: Access, language: Language) -> list[dict[str, Any]]:
     """Reports as a list shows them."""
     units = unit_refs({head.asker for head in heads}, access.clock.today())
-    return [_item(head, units, access, language) for head in heads]
+    waived = waivers_of(access)
+    return [
+        _item(head, units, language)
+        | actions_answer(head.state, access, language, barred=duties_barred(head, access, waived))
+        for head in heads
+    ]
 
 
 def report_answer(head: ReportHead, access: Access, language: Language) -> dict[str, Any]:
@@ -133,7 +139,7 @@ def version_ref(version: VersionHead) -> dict[str, Any]:
     }
 
 
-def _item(head: ReportHead, units: Mapping[UUID, UnitRefData], access: Access, language: Language) -> dict[str, Any]:
+def _item(head: ReportHead, units: Mapping[UUID, UnitRefData], language: Language) -> dict[str, Any]:
     return {
         "id": head.id,
         "obligation": head.obligation,
@@ -145,7 +151,6 @@ def _item(head: ReportHead, units: Mapping[UUID, UnitRefData], access: Access, l
         "latest_version": version_ref(head.latest) if head.latest else None,
         "version": head.version,
         "changed_at": local(head.changed_at),
-        **actions_answer(head.state, access, language),
     }
 
 
