@@ -8,9 +8,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from tenants.models import AuditEvent, User
+from tenants.models import AuditEvent, Membership, User
 
 Operation = AuditEvent.Operation
 
@@ -71,13 +71,15 @@ def events() -> QuerySet[AuditEvent]:
     return AuditEvent.objects.all()
 
 
-def actors(of: Iterable[AuditEvent]) -> dict[UUID, tuple[str, str]]:
-    """User name and full name of those who acted (one query)."""
+def actors(of: Iterable[AuditEvent], unit: UUID) -> dict[UUID, tuple[str, str]]:
+    """User name of those who acted, and what the unit calls them: an account's own name is other units' business.
+
+    One query; the name is empty for who is no member.
+    """
     ids = {event.actor for event in of if event.actor is not None}
-    return {
-        pk: (name, full)
-        for pk, name, full in User.objects.filter(pk__in=ids).values_list("pk", "username", "full_name")
-    }
+    called = Membership.objects.filter(user=OuterRef("pk"), unit=unit).order_by("-id").values("name")[:1]
+    users = User.objects.filter(pk__in=ids).annotate(called=Subquery(called))
+    return {pk: (username, name or "") for pk, username, name in users.values_list("pk", "username", "called")}
 
 
 def record_export(what: str) -> None:
@@ -93,7 +95,9 @@ def record_export(what: str) -> None:
 def record_sign_in(
     user: UUID, *, succeeded: bool = True, client: str = "", request_id: str = "", reason: str = ""
 ) -> None:
-    """Note, in every unit of which the account is a member today, that it signed in or failed to; needs no scope.
+    """Note that an account signed in or failed to, in the first unit of those that it is a member of; needs no scope.
+
+    Only there: whoever adds somebody else's account to a unit of his own must not learn that it is in use.
 
     Args:
         user: the account's id.

@@ -1,10 +1,12 @@
 """The words of what the tenants app refuses, in both languages."""
 
 from tenants.findings import Message
+from tenants.people.wording import PEOPLE
 from tenants.wording import ADMINISTRATION
 
 MESSAGES: dict[str, Message] = {
     **ADMINISTRATION,
+    **PEOPLE,
     "frontend.invalid": Message(
         "Không đăng ký được ứng dụng {found}.",
         "The app {found} can't be registered.",

@@ -51,7 +51,7 @@ CREATE FUNCTION audit_sign_in(account uuid, succeeded boolean, client text, requ
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO tenants_auditevent
         (unit_id, reader_id, "table", "row", operation, actor, on_behalf, client, request_id, reason, at)
-    SELECT DISTINCT m.unit_id, m.unit_id, '', account::text,
+    SELECT m.unit_id, m.unit_id, '', account::text,
            CASE WHEN succeeded THEN 'SIGNED_IN' ELSE 'SIGN_IN_FAILED' END,
            CASE WHEN succeeded THEN account END, '', left(client, 200), left(request_id, 200), left(why, 200),
            clock_timestamp()
@@ -60,6 +60,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
      WHERE m.user_id = account
        AND m.valid @> ((clock_timestamp() + coalesce(u.clock_shift, interval '0'))
                        AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+     ORDER BY m.id LIMIT 1
 $$;
 """
 NOTE_GRANTS = f"""

@@ -136,8 +136,8 @@ def test_it_is_refused(unit, statement):
 def test_every_way_to_write_a_row_is_recorded(unit):
     [(position,)] = run("SELECT id FROM tenants_position WHERE standard = 'one_stop'")
     ways = [
-        f"""INSERT INTO tenants_position (id, unit_id, reader_id, name, kind)
-            VALUES ('{position}', '{unit}', '{unit}', 'x', 'body') ON CONFLICT (id) DO UPDATE SET name = 'Một'""",
+        f"""INSERT INTO tenants_position (id, unit_id, reader_id, name, kind, row_version)
+            VALUES ('{position}', '{unit}', '{unit}', 'x', 'body', 1) ON CONFLICT (id) DO UPDATE SET name = 'Một'""",
         f"""MERGE INTO tenants_position p USING (SELECT '{position}'::uuid AS id) s ON p.id = s.id
             WHEN MATCHED THEN UPDATE SET name = 'Hai'""",
         f"WITH changed AS (UPDATE tenants_position SET name = 'Ba' WHERE id = '{position}' RETURNING 1) SELECT 1",

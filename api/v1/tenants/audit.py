@@ -75,7 +75,7 @@ class AuditEventViewSet(ApiViewSet):
         # An event's reader is its owner: saying so lets the key (unit, reader, id) give the order.
         rows = self.filter_queryset(self.get_queryset().filter(reader=self.unit))
         page: Any = self.paginate_queryset(rows)
-        names = actors(page)
+        names = actors(page, self.unit)
         return self.get_paginated_response(
             AuditEventAnswer([_answer(event, names, self.language) for event in page], many=True).data
         )

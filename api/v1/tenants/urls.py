@@ -10,6 +10,7 @@ from api.v1.tenants.invitations import AdministratorInvitationViewSet, Invitatio
 from api.v1.tenants.machines import MachineViewSet, SecretViewSet
 from api.v1.tenants.me import MeViewSet
 from api.v1.tenants.members import MemberViewSet
+from api.v1.tenants.people import PeopleImportViewSet
 from api.v1.tenants.positions import PositionViewSet
 from api.v1.tenants.sessions import SessionViewSet
 from api.v1.tenants.tokens import TokenHeldViewSet
@@ -38,6 +39,7 @@ urlpatterns = [
         "units/<uuid:unit>/subordinates/<uuid:subordinate>/administrators/<uuid:member>/invitation/",
         AdministratorInvitationViewSet.as_view({"post": "create"}),
     ),
+    path("units/<uuid:unit>/people/import/", PeopleImportViewSet.as_view({"post": "upload"})),
     path("units/<uuid:unit>/positions/", PositionViewSet.as_view(_COLLECTION)),
     path("units/<uuid:unit>/positions/<uuid:position>/", PositionViewSet.as_view(_ITEM)),
     path("units/<uuid:unit>/positions/<uuid:position>/holders/", PositionHolderViewSet.as_view(_COLLECTION)),

@@ -1,0 +1,1 @@
+"""Positions, people and memberships of units from a file (.csv, .xlsx)."""
