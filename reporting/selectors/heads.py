@@ -17,7 +17,7 @@ PERIOD_COLUMNS = """p.id, p.unit_id, p.kind, p.year, p.quarter, p.title, p.start
        p.illustrative"""
 _REPORT_COLUMNS = """r.id, r.unit_id, r.obligation_id, o.unit_id, o.starts, o.ends, r.stage, r.correction_reason,
        r.approved_by_id, r.row_version, r.created_at, r.changed_at, r.changed_by, s.actor_id"""
-_HEADS = f"""
+_EVERY_HEAD = f"""
 SELECT {PERIOD_COLUMNS},
        v.id, v.number, v.sent_at, v.late, v.sha256, coalesce(w.decision, ''),
        {_REPORT_COLUMNS}
@@ -35,8 +35,14 @@ SELECT {PERIOD_COLUMNS},
        WHERE t.unit_id = r.unit_id AND t.report_id = r.id AND t.action = 'submit'
        ORDER BY t.id DESC LIMIT 1
   ) s ON r.stage = 'pending_approval'
- WHERE r.unit_id = %s
 """  # noqa: S608 - fixed column lists
+_HEADS = _EVERY_HEAD + " WHERE r.unit_id = %s"
+_AWAITING = (
+    _EVERY_HEAD
+    + """ WHERE r.unit_id = ANY(%s::uuid[])
+   AND (r.stage = 'pending_approval' OR r.stage = 'draft' AND w.decision = 'returned')
+ ORDER BY p.deadline, r.id"""
+)
 PERIOD_WIDTH, _VERSION_WIDTH = 11, 6
 _LOCK = "SELECT 1 FROM reporting_report WHERE unit_id = %s AND id = %s FOR UPDATE"
 
@@ -76,6 +82,11 @@ def report_heads_owed(unit: UUID, obligations: Sequence[UUID]) -> dict[UUID, Rep
     """A unit's reports for obligations, by obligation; one not begun yet is not among them."""
     heads = _heads(_HEADS + " AND r.obligation_id = ANY(%s::uuid[])", [unit, list(obligations)])
     return {head.obligation: head for head in heads}
+
+
+def report_heads_awaiting(units: Sequence[UUID]) -> list[ReportHead]:
+    """Reports of units that wait for approval or came back to be mended, the earliest deadline first (one query)."""
+    return _heads(_AWAITING, [list(units)])
 
 
 def _heads(statement: str, parameters: list[Any]) -> list[ReportHead]:

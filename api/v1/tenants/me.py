@@ -1,7 +1,7 @@
-"""``me/``: who is calling, in which units, in which roles and positions."""
+"""``me/``: who is calling, in which units, in which roles and positions, and what awaits them."""
 
 from collections import defaultdict
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -9,10 +9,15 @@ from rest_framework.response import Response
 
 from api.http.serializers import Answer, Choice
 from api.http.views import ANY_ACCOUNT, ApiViewSet, Home
+from api.v1.tenants.awaiting import Awaiting, awaiting
+from api.v1.tenants.labels import role_choice
+from plans.facts import Held
 from tenants import scope
 from tenants.access import standings
-from tenants.roles import ROLE_LABELS, Role
 from tenants.selectors import positions_held, unit_refs
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class HeldPosition(Answer):
@@ -33,6 +38,7 @@ class Standing(Answer):
     roles = Choice(many=True)
     permissions = serializers.ListField(child=serializers.CharField())
     positions = HeldPosition(many=True)
+    awaiting = Awaiting()
 
 
 class MeAnswer(Answer):
@@ -53,16 +59,17 @@ class MeViewSet(ApiViewSet):
     answers: ClassVar = {"retrieve": MeAnswer}
 
     def retrieve(self, request: Request) -> Response:
-        """Units, roles, positions and effective permissions of the caller."""
+        """Units, roles, positions and effective permissions of the caller, and what awaits them in each unit."""
         held = standings(self.access)
         units = tuple(standing.unit for standing in held)
         scope.enter(scope.Scope(units=units, actor=self.access.user, client=self.access.client))
         today = max((standing.today for standing in held), default=self.access.clock.today())
         names = unit_refs(units, today)
-        positions: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+        positions: dict[UUID, list[Held]] = defaultdict(list)
         for holder in positions_held(self.access.user, units, today):
             position = holder.position
-            positions[holder.unit_id].append({"id": position.pk, "name": position.name, "standard": position.standard})
+            positions[holder.unit_id].append(Held(str(position.pk), position.standard or "", position.name))
+        awaits = awaiting(self.access, held, positions, self.language)
         answer = {
             "id": self.access.user,
             "username": self.access.username,
@@ -71,15 +78,15 @@ class MeViewSet(ApiViewSet):
                 {
                     **names[standing.unit],
                     "today": standing.today,
-                    "roles": [self._choice(role) for role in standing.roles],
+                    "roles": [role_choice(role, self.language) for role in standing.roles],
                     "permissions": list(standing.grants),
-                    "positions": positions[standing.unit],
+                    "positions": [
+                        {"id": position.id, "name": position.name, "standard": position.standard or None}
+                        for position in positions[standing.unit]
+                    ],
+                    "awaiting": awaits[standing.unit],
                 }
                 for standing in held
             ],
         }
         return Response(MeAnswer(answer).data)
-
-    def _choice(self, role: Role) -> dict[str, str]:
-        vi, en = ROLE_LABELS[role]
-        return {"value": role.value, "label": vi if self.language == "vi" else en}

@@ -1,0 +1,109 @@
+"""What awaits the caller in their units: tasks due, plans and reports to approve, returns to mend."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from rest_framework import serializers
+
+from api.http.language import Language
+from api.http.serializers import Answer
+from plans.facts import Held
+from plans.selectors.awaiting import NO_TASKS, TasksDue, plans_to_approve, tasks_due
+from reporting.heads import ReportHead
+from reporting.selectors.heads import report_heads_awaiting
+from reporting.transitions import State
+from tenants.access import Access, Standing
+from tenants.roles import Permission
+from tenants.selectors import waived_in
+from tenants.separation import Duty, bars
+
+
+class AwaitedTask(Answer):
+    """A task that one of the caller's positions leads."""
+
+    id = serializers.UUIDField()
+    path = serializers.CharField(help_text="Annex, group and number as printed.")
+    content = serializers.CharField()
+    due = serializers.DateField()
+    overdue = serializers.BooleanField()
+
+
+class AwaitedTasks(Answer):
+    """Dated tasks of approved plans that the caller's positions lead, not done yet."""
+
+    count = serializers.IntegerField()
+    overdue = serializers.IntegerField()
+    first = AwaitedTask(many=True, help_text="The first ten by their due date.")
+
+
+class AwaitedPlan(Answer):
+    """A plan that waits for the caller's approval."""
+
+    id = serializers.UUIDField()
+    year = serializers.IntegerField()
+    title = serializers.CharField()
+
+
+class AwaitedReport(Answer):
+    """A report that waits for the caller."""
+
+    id = serializers.UUIDField()
+    period = serializers.CharField(help_text="What the period is called.")
+    deadline = serializers.DateField()
+
+
+class Awaiting(Answer):
+    """What awaits the caller in one unit."""
+
+    tasks_due = AwaitedTasks()
+    plans_to_approve = AwaitedPlan(many=True)
+    reports_to_approve = AwaitedReport(many=True)
+    returns_to_mend = AwaitedReport(many=True)
+
+
+def awaiting(
+    access: Access, held: Iterable[Standing], positions: Mapping[UUID, Iterable[Held]], language: Language
+) -> dict[UUID, dict[str, Any]]:
+    """By unit, what awaits the caller there (four queries, however many units and rows).
+
+    Args:
+        access: the caller; the scope reads all of the units.
+        held: what the caller is in each unit today.
+        positions: what the caller holds today, by unit.
+        language: of names.
+    """
+    standings = {standing.unit: standing for standing in held}
+    lifted = waived_in({unit: standing.today for unit, standing in standings.items()}, Duty.DRAFT_APPROVE)
+    reporters = {unit: each.today for unit, each in standings.items() if Permission.TASK_REPORT in each.grants}
+    tasks = tasks_due(reporters, positions)
+    approvers = [unit for unit, each in standings.items() if Permission.PLAN_APPROVE in each.grants]
+    answer: dict[UUID, dict[str, Any]] = {unit: _nothing(tasks.get(unit, NO_TASKS)) for unit in standings}
+    for plan in plans_to_approve(approvers, access.user, lifted):
+        answer[plan.unit_id]["plans_to_approve"].append({"id": plan.pk, "year": plan.year, "title": plan.title})
+    for head in report_heads_awaiting(list(standings)):
+        member = _awaits(head, standings[head.unit], access, lifted)
+        if member:
+            answer[head.unit][member].append(_report(head, language))
+    return answer
+
+
+def _awaits(head: ReportHead, standing: Standing, access: Access, lifted: set[UUID]) -> str | None:
+    """The list on which a report stands for the caller, if on any."""
+    if head.state is State.RETURNED and Permission.REPORT_EDIT in standing.grants:
+        return "returns_to_mend"
+    if head.state is State.PENDING_APPROVAL and Permission.REPORT_APPROVE in standing.grants:
+        barred = bars(
+            Duty.DRAFT_APPROVE, first=head.submitted_by, caller=access.user, waived=lambda _: head.unit in lifted
+        )
+        return None if barred else "reports_to_approve"
+    return None
+
+
+def _nothing(tasks: TasksDue) -> dict[str, Any]:
+    shown = {"count": tasks.total, "overdue": tasks.overdue, "first": [task._asdict() for task in tasks.first]}
+    return {"tasks_due": shown, "plans_to_approve": [], "reports_to_approve": [], "returns_to_mend": []}
+
+
+def _report(head: ReportHead, language: Language) -> dict[str, Any]:
+    return {"id": head.id, "period": getattr(head.period.label, language), "deadline": head.period.deadline}
