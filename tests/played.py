@@ -1,6 +1,6 @@
 """The scenario, played once per session in a database of its own against a real server, which stays until the end.
 
-What the scenario leaves out, the town's administrator adds.
+What the scenario leaves out, the town's administrator adds (``tests/administered.py``).
 
 For tests that need real rows of every kind, or a server: scenario, contract, isolation. They must leave it as it is;
 a test that changes something makes rows of its own.
@@ -24,6 +24,7 @@ from api.demo.scenario import play
 from api.demo.scenario.stage import Stage
 from api.postgres_url import connection_settings, with_database
 from api.serving import server
+from tests.administered import administer
 
 OTHER_TOWN = Path(__file__).parent / "fixtures" / "other_town.yaml"
 
@@ -89,17 +90,10 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
                 strangers.set_clocks(RESTS_AT)
             other = handout(strangers, base_url=started.url, period="")
             left = Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)
-            _administer(left.caller("honglinh.quantri"))
+            administer(left.caller("honglinh.quantri"), demo["wards"][-1]["id"])
             yield left
     finally:
         embedded.drop_database(os.environ["DATABASE_OWNER_URL"], name)
-
-
-def _administer(town):
-    """A row of every kind that only an administrator makes; ``town`` calls as the town's."""
-    position = town.post("positions/", {"name": "Chánh Văn phòng", "kind": "position"}, expect=201).json["id"]
-    town.post(f"positions/{position}/holders/", {"username": "honglinh.vanphong"}, expect=201)
-    town.post("duty-waivers/", {"rule": "draft_approve", "reason": "Chỉ có một người"}, expect=201)
 
 
 @contextmanager

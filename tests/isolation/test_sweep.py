@@ -37,7 +37,11 @@ FACTORIES = {
         "period": "SELECT id FROM reporting_period WHERE unit_id = %(unit)s",
         "form": "SELECT form FROM reporting_reportversionform WHERE reader_id = %(unit)s",
         "member": "SELECT id FROM tenants_membership WHERE unit_id = %(unit)s AND role <> 'integrator'",
-        "subordinate": "SELECT unit_id FROM tenants_reportingline WHERE superior_id = %(unit)s",
+        "subordinate": (
+            "SELECT unit_id FROM tenants_reportingline JOIN tenants_membership USING (unit_id)"
+            " WHERE superior_id = %(unit)s AND role = 'unit_admin'"
+        ),
+        "administrator": "SELECT id FROM tenants_membership WHERE unit_id = %(subordinate)s AND role = 'unit_admin'",
         "position": "SELECT id FROM tenants_position WHERE unit_id = %(unit)s",
         "holder": "SELECT id FROM tenants_positionholder WHERE unit_id = %(unit)s",
         "machine": "SELECT machine_id FROM tenants_application WHERE unit_id = %(unit)s",

@@ -61,11 +61,11 @@ class AdministratorInvitationViewSet(ApiViewSet):
     answers: ClassVar = {"create": InvitationAnswer}
     rows = invitable
 
-    def create(self, request: Request, member: UUID, subordinate: UUID, **kwargs: Any) -> Response:
+    def create(self, request: Request, subordinate: UUID, administrator: UUID, **kwargs: Any) -> Response:
         """Make a link for a reporting unit's administrator."""
         if subordinate not in unit_subordinates(self.unit, self.access.clock.today()):
             raise NotFound("http.not_found")
-        found = invitable().filter(pk=member, unit=subordinate, role=Role.UNIT_ADMIN).first()
+        found = invitable().filter(pk=administrator, unit=subordinate, role=Role.UNIT_ADMIN).first()
         if found is None:
             raise NotFound("http.not_found")
         return _linked(self, found, lambda: Invitation.Kind.INVITE.value)

@@ -36,7 +36,7 @@ urlpatterns = [
     ),
     path("units/<uuid:unit>/members/<uuid:member>/invitation/", InvitationViewSet.as_view({"post": "create"})),
     path(
-        "units/<uuid:unit>/subordinates/<uuid:subordinate>/administrators/<uuid:member>/invitation/",
+        "units/<uuid:unit>/subordinates/<uuid:subordinate>/administrators/<uuid:administrator>/invitation/",
         AdministratorInvitationViewSet.as_view({"post": "create"}),
     ),
     path("units/<uuid:unit>/people/import/", PeopleImportViewSet.as_view({"post": "upload"})),
