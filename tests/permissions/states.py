@@ -29,7 +29,7 @@ OF_OPERATION = {
     ("POST", "units/{unit}/positions/{position}/holders/"): ("new", "held"),
     ("POST", "units/{unit}/duty-waivers/"): ("new", "held"),
     ("POST", "units/{unit}/subordinates/{subordinate}/administrators/"): ("vacant", "appointed"),
-    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/{member}/invitation/"): ("appointed",),
+    ("POST", "units/{unit}/subordinates/{subordinate}/administrators/{administrator}/invitation/"): ("appointed",),
 }
 NO_STATE = ("*",)
 HOMES = {Home.WARD: "91", Home.SUPERIOR: "90", Home.NONE: "91"}
@@ -68,9 +68,8 @@ def values_of(stage, operation, state, code="91", home=None):
         "secret": made.secrets.get(state, made.secrets["one"]),
         "waiver": made.waivers.get(state, made.waivers["running"]),
         "subordinate": stage.world.units["93" if state == "vacant" else code],
+        "administrator": stage.administered[code].members["own"],
         "session": stage.session,
         "token": stage.token,
     }
-    if "subordinate" in operation.kwargs:
-        values["member"] = stage.administered[code].members["own"]
     return {name: str(value) for name, value in values.items()}
