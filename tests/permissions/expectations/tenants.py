@@ -28,7 +28,7 @@ POST   units/{unit}/subordinates/{subordinate}/administrators/ \
 POST   units/{unit}/subordinates/{subordinate}/administrators/ \
                                               appointed \
                                                       401    404    | .    .     .      .      .    .    .    409
-POST   units/{unit}/subordinates/{subordinate}/administrators/{member}/invitation/ \
+POST   units/{unit}/subordinates/{subordinate}/administrators/{administrator}/invitation/ \
                                               appointed \
                                                       401    404    | .    .     .      .      .    .    .    ok
 
