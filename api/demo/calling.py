@@ -103,6 +103,10 @@ class Caller:
         """Change with a JSON body."""
         return self._call("PATCH", path, expect, query=query, match=match, body=_json(body))
 
+    def delete(self, path: str, *, expect: int = 204, match: str = "") -> Answer:
+        """Take away."""
+        return self._call("DELETE", path, expect, match=match)
+
     def upload(self, path: str, name: str, content: bytes, *, expect: int = 201, **query: Any) -> Answer:
         """Send a Word file, as a browser's form does."""
         return self._call("POST", path, expect, query=query, body=_multipart(name, content))
