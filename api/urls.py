@@ -1,7 +1,8 @@
-"""The root: the API under its version, and outside of it the probes and the pages of people's accounts."""
+"""The root: the API under its version, and outside of it probes, the pages of people's accounts and operators'."""
 
 from django.urls import include, path
 
+from api.admin.tables import site
 from api.health import healthz, readyz
 from api.http import errors
 
@@ -10,6 +11,7 @@ urlpatterns = [
     path("readyz", readyz),
     path("api/v1/", include("api.v1.urls")),
     path("accounts/", include("api.accounts.urls")),
+    path("admin/", site.urls),
 ]
 
 handler400 = errors.bad_request

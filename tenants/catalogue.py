@@ -11,6 +11,7 @@ LIBRARY_TABLES: dict[str, TableList] = {
     "auth_group": TableList.PLATFORM,
     "auth_group_permissions": TableList.PLATFORM,
     "auth_permission": TableList.PLATFORM,
+    "django_admin_log": TableList.PLATFORM,
     "django_content_type": TableList.PLATFORM,
     "django_migrations": TableList.PLATFORM,
     "django_session": TableList.PLATFORM,

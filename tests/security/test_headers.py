@@ -5,6 +5,7 @@ import re
 import pytest
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import get_resolver
 
 from api.http.security import NOTHING, PAGES, SecurityHeaders, policy
 
@@ -72,6 +73,12 @@ def test_no_policy_lets_a_page_hold_a_script_or_be_framed(path, its):
     assert directives["default-src"] == directives["base-uri"] == directives["frame-ancestors"] == "'none'"
     assert "http" not in its
     assert "*" not in its
+
+
+def test_every_policy_is_some_pages():
+    served = [f"/{pattern.pattern}" for pattern in get_resolver().url_patterns]
+    for path, _ in PAGES:
+        assert any(path.startswith(route) for route in served), path
 
 
 def test_an_answers_own_header_is_kept():

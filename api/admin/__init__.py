@@ -1,0 +1,1 @@
+"""Pages for operators at ``/admin/``: platform and reference tables; no tenant's row is opened there."""
