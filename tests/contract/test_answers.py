@@ -6,13 +6,17 @@ import pytest
 
 from tests.contract.document import Document
 
-#: Acts that the scenario has no use for; tests/plans and tests/reporting take them.
+#: Acts that nobody plays here; the tests of their apps (tests/plans, tests/reporting, tests/accounts) take them.
 NOT_PLAYED = {
     "plans_destroy",
     "plans_refuse",
     "plans_recall",
     "reports_refuse",
     "reports_correct",
+    "people_upload",
+    "sessions_destroy",
+    "token_revoke",
+    "tokens_destroy",
 }
 
 
