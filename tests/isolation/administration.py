@@ -32,7 +32,8 @@ class Administered:
 def administer(world, code, word):
     """Let the unit's administrator make one of each."""
     desk, made, text = Desk(world, Role.UNIT_ADMIN, code), Administered(), kept(word)
-    position = made.positions["*"] = _made(desk, "positions/", {"name": f"Tổ {text}", "kind": "body"})["id"]
+    position = made.positions["*"] = _made(desk, "positions/", {"name": f"Nhóm {text}", "kind": "body"})["id"]
+    change(desk, f"positions/{position}/", {"name": f"Tổ {text}"})
     for state in ("over", "running"):
         person = {"username": f"{state}.{code}", "full_name": f"Trần {text}", **PAST}
         made.members[state] = _made(desk, "members/", {**person, "role": "viewer"})["id"]
@@ -54,8 +55,13 @@ def administer(world, code, word):
 
 def end(desk, path):
     """Let what lasts a time end today."""
-    body, headers = json.dumps({"to": str(Clock().today())}), {"If-Match": desk.get(path)["ETag"]}
-    answer = desk.client.patch(desk.url(path), body, content_type="application/json", headers=headers)
+    change(desk, path, {"to": str(Clock().today())})
+
+
+def change(desk, path, body):
+    """Change what stands at an address, as it is now."""
+    headers = {"If-Match": desk.get(path)["ETag"]}
+    answer = desk.client.patch(desk.url(path), json.dumps(body), content_type="application/json", headers=headers)
     assert answer.status_code == 200, answer.content
 
 

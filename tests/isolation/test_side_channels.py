@@ -43,8 +43,7 @@ def named(operation):
 
 @pytest.mark.parametrize("operation", WITH_ROWS, ids=named)
 def test_a_foreign_row_answers_like_none(operation, stage):
-    peer = PEERS[operation.home]
-    callers = [(stage.tokens[role, peer], peer) for role in able(operation)]
+    callers = [(stage.tokens[role, peer], peer) for peer in PEERS[operation.home] for role in able(operation)]
     for state in states_of(operation):
         real = values_of(stage, operation, state)
         of_one, of_none = (

@@ -95,7 +95,7 @@ def test_every_related_id_of_a_filter_is_tried():
 
 def caller(operation):
     """The peer's account that gets furthest."""
-    peer = PEERS[operation.home]
+    peer = PEERS[operation.home][0]
     return next(role for role in Role if operation.grant in ROLES[role]), peer
 
 

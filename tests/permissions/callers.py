@@ -18,8 +18,8 @@ NEIGHBOURS = {
     Home.SUPERIOR: ("91", "80", "81", "9"),
     Home.NONE: ("92", "90", "80", "81"),
 }
-#: Where a foreign row is tried under one's own address.
-PEERS = {Home.WARD: "92", Home.SUPERIOR: "80", Home.NONE: "92"}
+#: Where a foreign row is tried under one's own address; a ward's town among them, which has some of its rows to read.
+PEERS = {Home.WARD: ("92", "90"), Home.SUPERIOR: ("80",), Home.NONE: ("92",)}
 DAY = timedelta(days=1)
 
 

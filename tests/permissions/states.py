@@ -49,7 +49,7 @@ def states_of(operation):
 def values_of(stage, operation, state, code="91", home=None):
     """Path parameters of real rows in a state: a ward's, or what the superior (or another home) has."""
     home = home or (code if operation.home is not Home.SUPERIOR else HOMES[Home.SUPERIOR])
-    ward, made = stage.wards[code], stage.administered[home]
+    ward, made = stage.wards[code], stage.administered.get(home, stage.administered["90"])
     report = state if state in REPORTS else "sent"
     values = {
         "unit": stage.world.units[home],

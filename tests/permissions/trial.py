@@ -3,19 +3,19 @@
 import json
 import re
 from functools import cached_property
+from itertools import product
 
 from django.db import transaction
 from django.test import Client
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
-from api.http.views import Home
 from tenants.roles import Role
 from tests.isolation.staging import leave_scope
 from tests.permissions.bodies import BODIES, QUERIES
 from tests.permissions.changes import digests, written
-from tests.permissions.states import HOMES, values_of
+from tests.permissions.states import values_of
 
-_READERS = {Home.WARD: (Role.WARD_OFFICE, Role.UNIT_ADMIN), Home.SUPERIOR: (Role.TOWN_OFFICE, Role.UNIT_ADMIN)}
+_READERS = (Role.WARD_OFFICE, Role.TOWN_OFFICE, Role.UNIT_ADMIN)
 
 
 class Trial:
@@ -55,9 +55,9 @@ class Trial:
     @cached_property
     def _fresh(self):
         """The resource as it stands."""
-        for role in _READERS.get(self.operation.home, ()):
-            token = self.stage.tokens[role, HOMES[self.operation.home]]
-            answer = self.client.get(self._resource, headers=_bearer(token))
+        codes = [code for code, unit in self.stage.world.units.items() if str(unit) == self.values["unit"]]
+        for code, role in product(codes, _READERS):
+            answer = self.client.get(self._resource, headers=_bearer(self.stage.tokens[role, code]))
             leave_scope()
             if answer.status_code == 200:
                 return answer
