@@ -7,7 +7,7 @@ STAMP := $(VENV)/installed-$(shell cksum requirements.lock | cut -d' ' -f1)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run check schema bench lock
+.PHONY: help demo test run check audit schema bench lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ check: $(STAMP) ## lint, format, types, import contracts, missing migrations, sc
 	$(VENV)/bin/lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py schema --check
+
+audit: $(STAMP) ## known vulnerabilities of the dependencies, but for deploy/audit-exceptions.toml
+	@$(PYTHON) deploy/audit.py
 
 schema: $(STAMP) ## write openapi/openapi.yaml from the code
 	@$(PYTHON) manage.py schema
