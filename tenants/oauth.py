@@ -6,6 +6,8 @@ from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from oauth2_provider.oauth2_validators import OAuth2Validator
 from oauth2_provider.scopes import SettingsScopes
 
+from tenants.second_factor import second_factor_missing
+
 
 class ClientScopes(SettingsScopes):
     """A client may ask for the scopes that are registered with it, and gets them all where it asks for none."""
@@ -32,6 +34,13 @@ class Validator(OAuth2Validator):
     """The toolkit's checks, with a machine's secrets from their own table: two may be valid at a time."""
 
     _BETWEEN = " "  # no hash holds a space
+
+    def validate_refresh_token(self, refresh_token: str, client: Any, request: Any, *args: Any, **kwargs: Any) -> bool:
+        """As the toolkit's; and who lost the account, or must have a second factor by now, signs in anew."""
+        valid = super().validate_refresh_token(  # type: ignore[no-untyped-call]  # theirs is untyped
+            refresh_token, client, request, *args, **kwargs
+        )
+        return bool(valid) and request.user.is_active and not second_factor_missing(request.user)
 
     def _load_application(self, client_id: str, request: Any) -> Any:
         """The client; of a machine, with the hashes of all its secrets in place of the one that the toolkit knows."""

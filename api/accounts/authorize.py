@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from oauth2_provider.views.base import AuthorizationView
 
 from api.accounts.wording import word
-from tenants.second_factor import second_factor_demanded
+from tenants.second_factor import second_factor_missing
 
 #: Where a person who had to set up the second factor first was going (session key).
 AFTER = "after_second_factor"
@@ -39,7 +38,7 @@ def demand_second_factor(request: HttpRequest) -> HttpResponse | None:
         None where nothing is missing.
     """
     user: Any = request.user
-    if not second_factor_demanded(user) or is_mfa_enabled(user):
+    if not second_factor_missing(user):
         return None
     request.session[AFTER] = request.get_full_path()
     return redirect("mfa_activate_totp")

@@ -9,9 +9,11 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
 from tenants.clock import now
 from tenants.models import Unit, User
+from tenants.roles import Role
 from tenants.second_factor import second_factor_demanded
+from tenants.services import member_add
 from tests.accounts.people import PASSWORD, browser, sign_in, signed_in, submit
-from tests.accounts.pkce import address, exchange, frontend, parameters_of, verifier
+from tests.accounts.pkce import address, exchange, frontend, parameters_of, token, tokens_of, verifier
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -62,6 +64,15 @@ def test_who_must_have_it_sets_it_up_before_a_front_end_gets_a_code(world):
     onward = re.search(r'id="go-on" href="([^"]+)"', page)[1].replace("&amp;", "&")
     assert onward == address(proof)
     assert exchange(parameters_of(client.get(onward))["code"], proof).status_code == 200
+
+
+def test_who_becomes_an_administrator_can_no_longer_renew_a_token_without_it(world):
+    frontend()
+    got = tokens_of(signed_in(world, "ward_office.91"))
+    got = token(grant_type="refresh_token", refresh_token=got["refresh_token"]).json()
+    unit, user = Unit.objects.get(pk=world.units["91"]), User.objects.get(username="ward_office.91")
+    member_add(user=user, unit=unit, role=Role.UNIT_ADMIN, since=now().date())
+    assert token(grant_type="refresh_token", refresh_token=got["refresh_token"]).status_code == 400
 
 
 def test_it_is_asked_for_at_the_next_sign_in(world):
