@@ -7,7 +7,7 @@ STAMP := $(VENV)/installed-$(shell cksum requirements.lock | cut -d' ' -f1)
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run check audit schema bench lock
+.PHONY: help demo test run check audit schema bench mutants lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ schema: $(STAMP) ## write openapi/openapi.yaml from the code
 
 bench: $(STAMP) ## measure pages and rollups against hand-written SQL
 	@exec $(PYTHON) -m tests.benchmarks
+
+mutants: $(STAMP) ## take away one wall at a time: a test must notice each
+	@exec $(PYTHON) -m tests.mutants $(ARGS)
 
 COMPILE := uv pip compile pyproject.toml --generate-hashes --python-version 3.11 --no-emit-index-url --quiet \
 	--custom-compile-command "make lock"
