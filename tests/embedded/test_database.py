@@ -1,8 +1,9 @@
 """The tests' own database: made by the owner, used by the application, and the same again after each test."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.db import ProgrammingError, connection
+
+from tenants.models import AccessToken, User
 
 
 @pytest.mark.django_db
@@ -16,12 +17,12 @@ def test_tests_work_as_the_application_in_a_database_of_this_run():
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("attempt", [1, 2])
-def test_what_a_test_commits_is_gone_after_it_and_what_was_there_is_back(attempt):
-    assert Permission.objects.filter(content_type__app_label="contenttypes").count() == 4
-    assert not Permission.objects.filter(codename="of_a_test").exists()
-    kind = Permission.objects.filter(content_type__app_label="contenttypes").latest("id").content_type
-    Permission.objects.create(codename="of_a_test", content_type=kind)
-    Permission.objects.filter(codename__endswith="_contenttype")._raw_delete("default")
+def test_what_a_test_commits_is_gone_after_it_and_what_was_there_is_back(attempt, world):
+    assert AccessToken.objects.count() == len(world.tokens)
+    assert not User.objects.filter(username="of_a_test").exists()
+    User.objects.create(username="of_a_test")
+    AccessToken.objects.filter(user__username="viewer.91")._raw_delete("default")
+    assert AccessToken.objects.count() < len(world.tokens)
 
 
 @pytest.mark.django_db
