@@ -18,9 +18,12 @@ from api import embedded
 
 PROJECT = Path(__file__).resolve().parent.parent
 
+#: Set beside the URLs of a server that this plugin started: worker processes inherit both and share the server.
+_OURS = "MOTCUA_TESTS_SERVER"
+
 SERVER: embedded.Cluster | None = None
-if not os.environ.get("DATABASE_URL"):
+if not os.environ.get("DATABASE_URL") or ("PYTEST_XDIST_WORKER" in os.environ and os.environ.get(_OURS)):
     os.environ.setdefault("MOTCUA_DATA_DIR", str(PROJECT / ".data" / "test"))
     SERVER = embedded.start(Path(os.environ["MOTCUA_DATA_DIR"]), durable=False)
     atexit.register(SERVER.close)
-    os.environ |= {"DATABASE_URL": SERVER.application_url, "DATABASE_OWNER_URL": SERVER.owner_url}
+    os.environ |= {"DATABASE_URL": SERVER.application_url, "DATABASE_OWNER_URL": SERVER.owner_url, _OURS: "1"}

@@ -16,11 +16,24 @@ from plans.facts import Actor, Held, Party, TaskFacts, decisions
 from plans.labels import OPERATORS, PARTIES, SCHEDULES, STATES, STATUSES
 from reporting.cells import NAMES, Empty
 from reporting.selectors.forms import forms_of
+from tenants import scope
 from tenants.access import access_by_token
 from tenants.clock import ZONE
 from tests.benchmarks.limit_sql import CONSOLIDATED, HELD, PARTIES_OF, SEALED, TARGETS_OF, TASKS
 
 PAGE = 50
+
+
+def bare(request, unit):
+    """Nothing: what the server, the middlewares and the transaction take."""
+    return answer({})
+
+
+def entered(request, unit):
+    """The application's own authentication, grants and scope, and nothing else."""
+    access = access_by_token(request.headers["Authorization"].removeprefix("Bearer "), unit=unit)
+    scope.enter(scope.Scope(access.units, access.unit, access.user, access.client, request.request_id))
+    return answer({})
 
 
 def tasks(request, unit):

@@ -6,6 +6,8 @@ from tests.benchmarks import limit
 
 urlpatterns = [
     path("", include("api.urls")),
+    path("limit/units/<uuid:unit>/bare/", limit.bare),
+    path("limit/units/<uuid:unit>/entered/", limit.entered),
     path("limit/units/<uuid:unit>/tasks/", limit.tasks),
     path("limit/units/<uuid:unit>/consolidated/<uuid:period>/", limit.consolidated),
 ]

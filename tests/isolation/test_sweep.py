@@ -151,7 +151,6 @@ def test_the_homes_own_account_gets_anything_but_404(operation, played, cast, pa
     assert status not in {401, 404, 500}, body
 
 
-def test_it_says_how_many_operations_it_visited(capsys):
-    with capsys.disabled():
-        print(f"\nisolation sweep: {len(OPERATIONS)} operations, {len(with_rows())} of them on rows")  # noqa: T201
+def test_it_says_how_many_operations_it_visited(tell):
+    tell(f"isolation sweep: {len(OPERATIONS)} operations, {len(with_rows())} of them on rows")
     assert len(OPERATIONS) > 40
