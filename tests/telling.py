@@ -1,4 +1,10 @@
-"""Lines that a run prints at its end, whatever process the test ran in: what was visited, counted, timed."""
+"""What a run prints: a failure as soon as it is known, and at its end what was visited, counted, timed.
+
+Whatever process a test ran in. A run that is cut short has told its failures then.
+"""
+
+import os
+import sys
 
 import pytest
 
@@ -10,6 +16,14 @@ _NAME = "told"
 def tell(request):
     """Print a line in the run's summary."""
     return request.config.stash.setdefault(_KEY, []).append
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logreport(report):
+    """Print a failure now: in the process that prints, which is no worker."""
+    if report.failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        sys.stdout.write(f"\n{report.when} {report.nodeid}\n{report.longreprtext}\n")
+        sys.stdout.flush()
 
 
 def pytest_sessionfinish(session):

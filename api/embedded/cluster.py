@@ -77,12 +77,14 @@ class Cluster:
         if self._usage is None:
             return
         usage, self._usage = self._usage, None
-        if not self.data_dir.exists():  # deleted under us: nobody else can find this server any more
-            self._postmaster.stop()
-            return
-        with exclusive(self.data_dir / "postgres.lock"):
-            if usage.alone():
+        try:
+            if not self.data_dir.exists():  # deleted under us: nobody else can find this server any more
                 self._postmaster.stop()
+                return
+            with exclusive(self.data_dir / "postgres.lock"):
+                if usage.alone():
+                    self._postmaster.stop()
+        finally:  # whatever went wrong, the next start must not wait for this lock
             usage.end()
 
     def delete(self) -> None:

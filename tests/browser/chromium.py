@@ -5,6 +5,7 @@ Messages are JSON, each ended by a zero byte; the browser reads file descriptor 
 
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -24,7 +25,7 @@ FLAGS = (
     "--disable-sync",
     "--remote-debugging-pipe",
 )
-PATIENCE = 30.0  # seconds
+PATIENCE = 60.0  # seconds
 
 
 class Page:
@@ -75,6 +76,8 @@ class Page:
 
     def _next(self):
         while b"\0" not in self._buffer:
+            if not select.select([self._reading], [], [], PATIENCE)[0]:
+                raise TimeoutError(f"the browser has said nothing for {PATIENCE:.0f} s")
             piece = os.read(self._reading, 65536)
             if not piece:
                 raise RuntimeError("the browser has ended")

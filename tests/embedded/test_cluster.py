@@ -47,6 +47,12 @@ def start_elsewhere(data_dir):
     return process, int(pid), owned == "True"
 
 
+def start_elsewhere_at_once(data_dir):
+    """Start or attach from a process of its own, and fail where it would wait."""
+    command = [sys.executable, "-c", STARTER.replace("time.sleep(600)", "cluster.close()"), str(data_dir)]
+    subprocess.run(command, cwd=PROJECT, check=True, timeout=60)
+
+
 def end(process, number=signal.SIGKILL):
     process.send_signal(number)
     process.wait()
@@ -118,6 +124,30 @@ def test_a_server_killed_with_its_starter_recovers(data_dir):
     assert cluster.pid != pid
     assert ask(cluster.owner_url, "SELECT one FROM kept") == (1,)
     cluster.close()
+
+
+def test_a_killed_server_may_die_while_it_is_being_stopped(spare_cluster, monkeypatch):
+    """It was seen alive, and is gone when pg_ctl looks for it."""
+    os.kill(spare_cluster.pid, signal.SIGKILL)
+    sightings = iter([True])
+    real = postmaster_module.Postmaster.running
+    monkeypatch.setattr(postmaster_module.Postmaster, "running", lambda self: next(sightings, False) or real(self))
+    spare_cluster.close()
+    monkeypatch.undo()
+    with embedded.start(spare_cluster.data_dir, durable=False) as again:
+        assert ask(again.application_url, "SELECT 1") == (1,)
+
+
+def test_a_close_that_failed_keeps_nobody_waiting(spare_cluster, monkeypatch):
+    def refuse(self, mode="fast"):
+        raise EmbeddedError("no")
+
+    monkeypatch.setattr(postmaster_module.Postmaster, "stop", refuse)
+    with pytest.raises(EmbeddedError) as kept:
+        spare_cluster.close()
+    monkeypatch.undo()
+    start_elsewhere_at_once(spare_cluster.data_dir)
+    assert kept  # with the frames of the close, and what they hold
 
 
 def test_a_stale_pid_file_naming_another_living_process_is_no_obstacle(spare_cluster):
