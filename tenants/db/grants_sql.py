@@ -1,12 +1,44 @@
 """SQL that freezes the grants, and that guards what a unit's administrator may write of machines: pure text."""
 
+from collections.abc import Iterable
+
 from tenants.db.sql import APPLICATION_ROLE
 
 #: Who may be what is the owner's to write, by ``sync_roles``: the program only reads it.
 _OPERATORS = "auth_group, auth_group_permissions, auth_permission, tenants_unitrole, tenants_unitgrouppermission"
 
-FROZEN_GRANTS = f"""
-CREATE FUNCTION refuse_unknown_grant() RETURNS trigger
+#: The codenames as they were frozen first, and since: what an earlier migration wrote never changes.
+FIRST = [
+    "read_unit",
+    "read_plan",
+    "edit_plan",
+    "submit_plan",
+    "approve_plan",
+    "report_task",
+    "contribute_task",
+    "read_obligation",
+    "read_report",
+    "edit_report",
+    "submit_report",
+    "approve_report",
+    "send_report",
+    "read_received",
+    "review_report",
+    "read_period",
+    "open_period",
+    "read_consolidated",
+    "manage_members",
+    "read_audit",
+    "manage_webhooks",
+]
+WITH_TASKS = [*FIRST, "manage_tasks", "offer_tasks"]
+
+
+def refuse_all_but(codenames: Iterable[str]) -> str:
+    """The trigger function that lets a grant be one of these, to the group of a role of the same unit."""
+    listed = ", ".join(f"'{codename}'" for codename in codenames)
+    return f"""
+CREATE OR REPLACE FUNCTION refuse_unknown_grant() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF EXISTS (
@@ -16,22 +48,22 @@ BEGIN
           JOIN django_content_type c ON c.id = p.content_type_id
          WHERE r.group_id = NEW.group_id AND r.unit_id = NEW.content_object_id
            AND c.app_label = 'tenants' AND c.model = 'unit'
-           AND p.codename IN (
-               'read_unit', 'read_plan', 'edit_plan', 'submit_plan', 'approve_plan', 'report_task', 'contribute_task',
-               'read_obligation', 'read_report', 'edit_report', 'submit_report', 'approve_report', 'send_report',
-               'read_received', 'review_report', 'read_period', 'open_period', 'read_consolidated', 'manage_members',
-               'read_audit', 'manage_webhooks'
-           )
+           AND p.codename IN ({listed})
     ) THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION 'a grant must be one of the frozen codenames, to the group of a role of the same unit'
         USING ERRCODE = 'check_violation';
 END $$;
+"""  # noqa: S608 - codenames of this module
+
+
+FROZEN_GRANTS = f"""
+{refuse_all_but(FIRST)}
 CREATE TRIGGER tenants_unitgrouppermission_frozen BEFORE INSERT OR UPDATE ON tenants_unitgrouppermission
     FOR EACH ROW EXECUTE FUNCTION refuse_unknown_grant();
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {_OPERATORS} FROM {APPLICATION_ROLE};
-"""  # noqa: S608 - fixed names
+"""
 THAW_GRANTS = f"""
 DROP TRIGGER tenants_unitgrouppermission_frozen ON tenants_unitgrouppermission;
 DROP FUNCTION refuse_unknown_grant();
