@@ -41,11 +41,14 @@ class Passage:
         text: cleaned; soft breaks and paragraphs of a cell kept as line breaks; never empty.
         place: where a person finds it.
         part: the part of the document to which it belongs.
+        annex: order of the annex to whose title it belongs or after whose tables it stands; 0 before the first, so
+            that the order of text and tables can be printed again.
     """
 
     text: str
     place: Place
     part: Part = Part.TEXT
+    annex: int = 0
 
     @property
     def lines(self) -> list[str]:

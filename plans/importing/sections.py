@@ -63,7 +63,7 @@ def cut(blocks: Iterable[Paragraph | Table]) -> Sections:
             sections.annexes.append(_open(sections, between))
             between = []
         sections.annexes[-1].tables.append((block, heading))
-    sections.passages.extend(_outside(between, first=not sections.annexes))
+    sections.passages.extend(_outside(between, after=len(sections.annexes)))
     return sections
 
 
@@ -85,16 +85,17 @@ def _page_number(passage: Passage) -> bool:
 def _open(sections: Sections, between: Sequence[Passage]) -> Section:
     """Opens the annex that the passages before its table announce; the rest of them belongs to what came before."""
     labels = [index for index, passage in enumerate(between) if annex_label(passage) is not None]
-    first = not sections.annexes
-    start = labels[-1] if labels else len(between) if first else 0
-    sections.passages.extend(_outside(between[:start], first=first))
-    title = [replace(passage, part=Part.ANNEX) for passage in between[start:]]
+    before = len(sections.annexes)
+    start = labels[-1] if labels else 0 if before else len(between)
+    sections.passages.extend(_outside(between[:start], after=before))
+    title = [replace(passage, part=Part.ANNEX, annex=before + 1) for passage in between[start:]]
     sections.passages.extend(title)
     return _section(title, labelled=bool(labels))
 
 
-def _outside(passages: Sequence[Passage], *, first: bool) -> Iterator[Passage]:
-    return assign_parts(passages, Part.LETTERHEAD if first else Part.CLOSING)
+def _outside(passages: Sequence[Passage], *, after: int) -> Iterator[Passage]:
+    placed = (replace(passage, annex=after) for passage in passages)
+    return assign_parts(placed, Part.CLOSING if after else Part.LETTERHEAD)
 
 
 def _section(passages: Sequence[Passage], *, labelled: bool) -> Section:
