@@ -6,7 +6,7 @@ from typing import Any
 
 from plans.importing.parsed import ParsedAnnex, ParsedGroup, ParsedPlan, ParsedTask
 from plans.parties import ParsedParty
-from plans.schedule import Schedule
+from plans.schedule.shown import schedule_facts
 
 
 def outline(plan: ParsedPlan) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _task(task: ParsedTask) -> dict[str, Any]:
         "leads": [_party(party) for party in task.leads],
         "coordinators": [_party(party) for party in task.coordinators],
         "product": task.product,
-        "schedule": _schedule(task.schedule),
+        "schedule": schedule_facts(task.schedule),
         "targets": [
             {
                 "operator": target.operator.value,
@@ -88,14 +88,4 @@ def _party(party: ParsedParty) -> dict[str, Any]:
         "standard": target.standard or None,
         "position": target.position or None,
         "outside": target.outside or None,
-    }
-
-
-def _schedule(schedule: Schedule) -> dict[str, Any]:
-    return {
-        "words": schedule.words,
-        "kind": schedule.kind.value,
-        "from": schedule.starts.isoformat() if schedule.starts else None,
-        "due": schedule.due.isoformat() if schedule.due else None,
-        "occurrences": [day.isoformat() for day in schedule.occurrences],
     }

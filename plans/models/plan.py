@@ -119,7 +119,7 @@ class Task(Tenant):
     schedule_kind = models.TextField()
     starts = models.DateField(null=True)
     due = models.DateField(null=True)
-    occurrences = ArrayField(models.DateField(), default=list)
+    occurrences = ArrayField(ArrayField(models.DateField(), size=2), default=list)
 
     class Meta(Tenant.Meta):
         default_permissions = ()

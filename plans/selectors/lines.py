@@ -1,8 +1,8 @@
 """The statement behind every answer that shows task lines: PostgreSQL builds each line's JSON.
 
 Through model serializers a page of 50 took nine times as long. ``LIMIT`` stands in a sub-select before the joins;
-labels of choices are constants in the text, one text per language. The desk's unit is named throughout (wall 1):
-row-level security is only wall 3.
+labels of choices are constants in the text, one text per language; the schedule is worded by ``plans.schedule``. The
+desk's unit is named throughout (wall 1): row-level security is only wall 3.
 """
 
 import json
@@ -16,10 +16,14 @@ import orjson
 from django.db import connection
 
 from plans.facts import Held, Party, TaskFacts
-from plans.labels import OPERATORS, PARTIES, SCHEDULES, STATES, STATUSES, Label, choice
+from plans.labels import OPERATORS, PARTIES, STATES, STATUSES, Label, choice
+from plans.schedule.shown import schedule_json
 
 _LINES = """
-SELECT t.id, w.row_version, row_to_json(body)::text, json_build_array(p.state = 'approved', party.facts,
+SELECT t.id, w.row_version, row_to_json(body)::text,
+       json_build_object('words', t.schedule_words, 'kind', t.schedule_kind, 'from', t.starts, 'due', t.due,
+                         'occurrences', t.occurrences)::text,
+       json_build_array(p.state = 'approved', party.facts,
        CASE WHEN w.accountable_id IS NOT NULL THEN json_build_array(w.accountable_id, '', named.name) END)::text
   FROM (SELECT * FROM plans_task t WHERE t.{desk} = %(unit)s {conditions} ORDER BY t.id {direction} {limit}) t
   JOIN plans_plan p ON p.{desk} = %(unit)s AND p.unit_id = t.unit_id AND p.id = t.plan_id
@@ -57,8 +61,6 @@ SELECT t.id, w.row_version, row_to_json(body)::text, json_build_array(p.state = 
              t."order", t.printed_number,
              concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif(t.printed_number, '')) AS path,
              t.content, party.leads, party.coordinators, t.product,
-             json_build_object('words', t.schedule_words, 'kind', {schedule}, 'from', t.starts, 'due', t.due,
-                               'occurrences', t.occurrences) AS schedule,
              target.targets, {status} AS status, w.percent,
              p.state = 'approved' AND w.status <> 'done' AND t.schedule_kind IN ('point', 'range')
                  AND coalesce(t.due < %(today)s::date, false) AS overdue,
@@ -76,7 +78,6 @@ _COLUMNS = {
     "party": ("x.kind", PARTIES),
     "operator": ("y.operator", OPERATORS),
     "state": ("p.state", STATES),
-    "schedule": ("t.schedule_kind", SCHEDULES),
     "status": ("w.status", STATUSES),
 }
 
@@ -135,7 +136,10 @@ def task_lines(
     statement = _statement(desk, language, tuple(conditions), backward, limited, detailed)
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
-        return [Line(*row) for row in cursor.fetchall()]
+        return [
+            Line(key, row_version, f'{body[:-1]},"schedule":{schedule_json(schedule, language)}}}', decisive)
+            for key, row_version, body, schedule, decisive in cursor.fetchall()
+        ]
 
 
 @cache

@@ -96,7 +96,7 @@ class _Rows:
                 schedule_kind=task.schedule.kind.value,
                 starts=task.schedule.starts,
                 due=task.schedule.due,
-                occurrences=list(task.schedule.occurrences),
+                occurrences=[list(turn) for turn in task.schedule.occurrences],
             )
         )
         for side, parties in ((TaskParty.Side.LEAD, task.leads), (TaskParty.Side.COORDINATOR, task.coordinators)):

@@ -111,7 +111,7 @@ def task_line(line, parties, targets, today, actor, known):
             "kind": choice(kind, SCHEDULES),
             "from": starts,
             "due": due,
-            "occurrences": occurrences,
+            "occurrences": [{"from": first, "due": last} for first, last in occurrences],
         },
         "targets": [
             {

@@ -74,7 +74,8 @@ PHRASES = [
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_phrase(words, kind, starts, due, occurrences, form):
     schedule = read_schedule(unicodedata.normalize(form, words), 2024)
-    assert schedule == Schedule(ScheduleKind(kind), starts, due, occurrences, words)
+    assert schedule == Schedule(ScheduleKind(kind), starts, due, schedule.occurrences, words)
+    assert tuple(turn.due for turn in schedule.occurrences) == occurrences
 
 
 def test_the_year_of_a_later_moment_is_the_earlier_ones_too():

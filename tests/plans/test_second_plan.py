@@ -55,7 +55,8 @@ def test_its_own_aliases_win(plan):
 
 def test_its_schedules(plan):
     first, second, third = (task.schedule for task in plan.annexes[0].tasks)
-    assert (first.kind, len(first.occurrences), first.occurrences[0]) == ("recurring_ad_hoc", 4, date(2025, 3, 31))
+    assert (first.kind, len(first.occurrences)) == ("recurring_ad_hoc", 4)
+    assert first.occurrences[0] == (date(2025, 1, 1), date(2025, 3, 31))
     assert (second.kind, second.due) == ("point", date(2025, 6, 14))
     assert (third.kind, third.starts, third.due) == ("range", date(2025, 4, 1), date(2025, 9, 30))
 

@@ -11,7 +11,8 @@ from api.http.serializers import Answer, Body, Choice, FindingAnswer
 from api.v1.plans.plan_answers import DatedAnswer, PlanCounts
 from api.v1.plans.task_answers import ScheduleAnswer, TargetAnswer
 from plans.importing import fingerprint, outline
-from plans.labels import OPERATORS, PARTIES, SCHEDULES, choice
+from plans.labels import OPERATORS, PARTIES, choice
+from plans.schedule.shown import schedule_shown
 from plans.services.imports import Imported
 
 
@@ -105,7 +106,6 @@ def import_answer(imported: Imported, language: Language) -> dict[str, Any]:
 _CHOICES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("leads", "kind"): PARTIES,
     ("coordinators", "kind"): PARTIES,
-    ("schedule", "kind"): SCHEDULES,
     ("targets", "operator"): OPERATORS,
 }
 
@@ -116,6 +116,8 @@ def _labelled(value: Any, language: Language, holder: str = "") -> Any:
         return [_labelled(item, language, holder) for item in value]
     if not isinstance(value, dict):
         return value
+    if holder == "schedule":
+        return schedule_shown(value, language)
     return {
         name: choice(inner, _CHOICES[holder, name], language)
         if (holder, name) in _CHOICES

@@ -26,19 +26,30 @@ class PartyAnswer(Answer):
     accountable = serializers.BooleanField(help_text="The first lead; the others are joint.")
 
 
-class ScheduleAnswer(Answer):
+class Span(Answer):
+    """Answers with a ``from``, which is no name in Python."""
+
+    def get_fields(self) -> dict[str, Any]:
+        """The fields, ``starts`` under its published name."""
+        fields = super().get_fields()
+        return {"from" if name == "starts" else name: field for name, field in fields.items()}
+
+
+class OccurrenceAnswer(Span):
+    """One turn of a repeated duty."""
+
+    starts = serializers.DateField()
+    due = serializers.DateField()
+
+
+class ScheduleAnswer(Span):
     """When, as printed and as understood."""
 
     words = serializers.CharField(allow_blank=True)
     kind = Choice()
     starts = serializers.DateField(allow_null=True)
     due = serializers.DateField(allow_null=True)
-    occurrences = serializers.ListField(child=serializers.DateField())
-
-    def get_fields(self) -> dict[str, Any]:
-        """The fields, ``starts`` under its published name: ``from`` is no name in Python."""
-        fields = super().get_fields()
-        return {"from" if name == "starts" else name: field for name, field in fields.items()}
+    occurrences = OccurrenceAnswer(many=True)
 
 
 class TargetAnswer(Answer):

@@ -5,45 +5,12 @@ point due on its last day; "trước ngày 15/6" is due the day before.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
-from plans.dates import month_end
-from plans.moments import Moment, find_moments, spell_out
+from plans.dates import month_end, real_date
+from plans.schedule.forms import Occurrence, Schedule, ScheduleKind
+from plans.schedule.moments import Moment, find_moments, spell_out
 from plans.words import clean, fold
-
-
-class ScheduleKind(StrEnum):
-    """The forms of a schedule."""
-
-    POINT = "point"
-    RANGE = "range"
-    CONTINUOUS = "continuous"
-    ON_DEMAND = "on_demand"
-    FOLLOWING = "following"
-    RECURRING_AD_HOC = "recurring_ad_hoc"
-    UNSPECIFIED = "unspecified"
-
-
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """A task's schedule.
-
-    Attributes:
-        kind: its form.
-        starts: first day, where the words give one.
-        due: last day, where the words give one.
-        occurrences: due days of a repeated duty, in order ("hằng quý": four).
-        words: as printed.
-    """
-
-    kind: ScheduleKind
-    starts: date | None = None
-    due: date | None = None
-    occurrences: tuple[date, ...] = ()
-    words: str = ""
-
 
 # The first cue found in the folded words decides; without one the moments alone do.
 CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
@@ -109,8 +76,8 @@ def _from_moments(text: str, moments: list[Moment], printed: str) -> Schedule:
         return Schedule(ScheduleKind.POINT, due=due, words=printed)
     if _joined(text, moments):
         return Schedule(ScheduleKind.RANGE, starts, due, words=printed)
-    days = tuple(sorted({moment.last for moment in moments}))
-    return Schedule(ScheduleKind.RECURRING_AD_HOC, due=days[-1], occurrences=days, words=printed)
+    turns = _named(moments)
+    return Schedule(ScheduleKind.RECURRING_AD_HOC, due=turns[-1].due, occurrences=turns, words=printed)
 
 
 def _joined(text: str, moments: list[Moment]) -> bool:
@@ -129,7 +96,16 @@ def _bounds(text: str, moments: list[Moment]) -> tuple[date | None, date | None]
     return (None, None) if starts and starts > due else (starts, due)  # "tháng 11 đến tháng 3": of which year?
 
 
-def _occurrences(text: str, moments: list[Moment], year: int) -> tuple[date, ...]:
-    months = {month for repeat, named in REPEATS if repeat.search(text) for month in named}
-    repeated = {day for month in months if (day := month_end(moments[-1].last.year if moments else year, month))}
-    return tuple(sorted(repeated or {moment.last for moment in moments}))
+def _occurrences(text: str, moments: list[Moment], year: int) -> tuple[Occurrence, ...]:
+    months = sorted({month for repeat, named in REPEATS if repeat.search(text) for month in named})
+    within = moments[-1].last.year if moments else year
+    turns = []
+    for before, month in zip([0, *months], months, strict=False):
+        starts, due = real_date(within, before + 1, 1), month_end(within, month)
+        if starts and due:
+            turns.append(Occurrence(starts, due))
+    return tuple(turns) or _named(moments)
+
+
+def _named(moments: list[Moment]) -> tuple[Occurrence, ...]:
+    return tuple(sorted({Occurrence(moment.first, moment.last) for moment in moments}))
