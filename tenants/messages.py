@@ -55,4 +55,10 @@ MESSAGES: dict[str, Message] = {
         "Người vận hành cần ghi quan hệ báo cáo của đơn vị cho thời gian này.",
         "An operator must record the unit's reporting line for that time.",
     ),
+    "workbook.text_too_long": Message(
+        "Có nội dung dài {found} ký tự; một ô của tệp .xlsx chỉ chứa được {expected} ký tự.",
+        "One text has {found} characters; a cell of an .xlsx file holds no more than {expected}.",
+        "Xuất tệp .docx, hoặc tách nội dung đó thành nhiều dòng.",
+        "Take the .docx file, or divide that text into several rows.",
+    ),
 }

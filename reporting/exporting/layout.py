@@ -6,8 +6,6 @@ After Nghị định 30/2020/NĐ-CP, Phụ lục I (A4, Times New Roman, margins
 from typing import Any
 
 FONT = "Times New Roman"
-PAPER_A4 = 9
-CM_PER_INCH = 2.54
 MARGINS_CM = {"left": 3.0, "right": 1.5, "top": 2.0, "bottom": 2.0}
 
 #: Column widths in characters.
