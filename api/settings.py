@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "procrastinate.contrib.django",
     "tenants",
     "plans",
     "reporting",
@@ -79,6 +80,8 @@ TEMPLATES = [
 
 # One transaction a request: the scope (wall 3) lives and ends with it.
 DATABASES: dict[str, Any] = {"default": {**database_settings(ENVIRONMENT), "ATOMIC_REQUESTS": True}}
+#: Jobs stand in ``api/jobs``; a job takes ids and opens the scope of one unit itself.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "tenants.User"
