@@ -1,12 +1,17 @@
 """Plans, tasks, work, parties, aliases and uploaded files."""
 
+from plans.models.evidence import CheckIn, Deliverable, ExtensionRequest
 from plans.models.files import UploadedFile
-from plans.models.parties import SharedAlias, StandardPosition, UnitAlias
+from plans.models.parties import HeadingAlias, SharedAlias, StandardPosition, UnitAlias
 from plans.models.plan import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget
 from plans.models.work import TaskUpdate, TaskWork
 
 __all__ = [
     "Annex",
+    "CheckIn",
+    "Deliverable",
+    "ExtensionRequest",
+    "HeadingAlias",
     "Plan",
     "SharedAlias",
     "StandardPosition",

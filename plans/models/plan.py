@@ -22,6 +22,9 @@ class Plan(Tenant):
         DRAFT = "draft", "Dự thảo"
         PENDING_APPROVAL = "pending_approval", "Chờ duyệt"
         APPROVED = "approved", "Đã duyệt"
+        ISSUED = "issued", "Đã ban hành"
+        AMENDED = "amended", "Đã được thay thế"
+        CLOSED = "closed", "Đã kết thúc"
 
     year = models.IntegerField()
     title = models.TextField()
@@ -42,6 +45,8 @@ class Plan(Tenant):
     changed_by = models.UUIDField(null=True)
     submitted_by = models.UUIDField(null=True)
     approved_at = models.DateTimeField(null=True)
+    issued_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
 
     class Meta(Tenant.Meta):
         default_permissions = ()
@@ -50,10 +55,13 @@ class Plan(Tenant):
             models.UniqueConstraint("unit", "id", name="plans_plan_own"),
             models.UniqueConstraint("unit", "year", "version", name="plans_plan_version"),
             models.CheckConstraint(
-                condition=models.Q(state__in=["draft", "pending_approval", "approved"]), name="plans_plan_state"
+                condition=models.Q(state__in=["draft", "pending_approval", "approved", "issued", "amended", "closed"]),
+                name="plans_plan_state",
             ),
             models.CheckConstraint(
-                condition=models.Q(state="approved") | models.Q(reader=models.F("unit")), name="plans_plan_private"
+                condition=models.Q(state__in=["approved", "issued", "amended", "closed"])
+                | models.Q(reader=models.F("unit")),
+                name="plans_plan_private",
             ),
         ]
 
@@ -115,6 +123,7 @@ class Task(Tenant):
     lead_words = models.TextField(blank=True)
     coordinator_words = models.TextField(blank=True)
     product = models.TextField(blank=True)
+    note = models.TextField(blank=True)
     schedule_words = models.TextField(blank=True)
     schedule_kind = models.TextField()
     starts = models.DateField(null=True)
