@@ -145,7 +145,12 @@ def _cover(parsed: ParsedPlan) -> dict[str, Any]:
         "signatory": cover.signatory,
         "recipients": list(cover.recipients),
         "passages": [
-            {"part": passage.part.value, "text": passage.text, "place": dict(passage.place)}
+            {
+                "part": passage.part.value,
+                "text": passage.text,
+                "place": dict(passage.place),
+                "annex": passage.annex,
+            }
             for passage in parsed.passages
         ],
         "fingerprint": fingerprint(parsed),

@@ -49,6 +49,7 @@ class PassageAnswer(Answer):
     part = serializers.CharField()
     text = serializers.CharField()
     place = serializers.DictField()
+    annex = serializers.IntegerField(help_text="Order of the annex whose title it is or after which it stands, or 0.")
 
 
 class CoverAnswer(Answer):
