@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+_DECEMBER = 12
 _SLASHED = r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4})"
 _SPELT = r"(?P<d2>\d{0,2})[ .…]*tháng[ .…]*(?P<m2>\d{0,2})[ .…]*năm[ .…]*(?P<y2>\d{4})?"
 _DATE = re.compile(rf"ngày[ .…]*(?:{_SLASHED}|{_SPELT})", re.IGNORECASE)
@@ -24,6 +25,20 @@ class PartialDate:
         if self.day is None or self.month is None or self.year is None:
             return None
         return real_date(self.year, self.month, self.day)
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it may mean, ``None`` without a year or where there is no such day."""
+        if self.year is None or (self.month is None and self.day is not None):
+            return None
+        return real_date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it may mean, ``None`` likewise."""
+        if self.earliest is None or self.year is None:
+            return None
+        return self.complete or month_end(self.year, self.month or _DECEMBER)
 
     def contradicts(self, other: "PartialDate") -> bool:
         """Whether a part that both give differs."""

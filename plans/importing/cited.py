@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from plans.citations import find_citations
-from plans.importing.parsed import ParsedCitation, ParsedTask
+from plans.citations import ParsedCitation, find_citations
+from plans.importing.parsed import ParsedTask
 from plans.importing.passages import Part, Passage
 from plans.words import one_line
 

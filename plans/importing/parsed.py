@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plans.citations import Citation
+from plans.citations import ParsedCitation
 from plans.dates import PartialDate
 from plans.importing.blocks import Place
 from plans.importing.cover import Cover
@@ -88,15 +88,6 @@ class ParsedAnnex:
         yield self.tasks
         for group in self.groups:
             yield group.tasks
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedCitation:
-    """A cited document, where it stands, and whether it is one of the plan's legal bases."""
-
-    citation: Citation
-    place: Place
-    basis: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""What a task yields, how it is measured, and when it falls due."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plans.data import load
+from plans.linting.plan import LintPlan, LintTask
+from plans.schedule import ScheduleKind
+from plans.words import one_line
+from tenants.findings import Finding
+
+CAN_BE_OVERDUE = frozenset({ScheduleKind.POINT, ScheduleKind.RANGE})
+
+
+def products_given(plan: LintPlan) -> Iterator[Finding]:
+    """A task says what it yields; a missing column is told once, for its table."""
+    for task in plan.tasks:
+        if "product" in task.places and not task.product:
+            heading = load("headings.yaml")["product"][0]
+            yield Finding("task.product_missing", task.place("product"), task.number or None, heading)
+
+
+def targets_measured(plan: LintPlan) -> Iterator[Finding]:
+    """A percentage is the share of something in something: the words alone don't tell which, an indicator does."""
+    for task in plan.tasks:
+        for target in task.targets:
+            if not target.indicator:
+                params = {"threshold": f"{target.threshold.normalize():f}"}
+                yield Finding("task.target_unmeasured", task.place("content"), target.words, params=params)
+
+
+def schedules_within_year(plan: LintPlan) -> Iterator[Finding]:
+    """A plan's tasks fall into its year."""
+    for task in plan.tasks:
+        outside = sorted(day for day in _days(task) if day.year != plan.year)
+        if outside:
+            found = one_line(task.schedule.words)
+            params = {"days": [f"{day:%d/%m/%Y}" for day in outside]}
+            yield Finding("task.schedule_outside_year", task.place("schedule"), found, plan.year, params=params)
+
+
+def _days(task: LintTask) -> set[date]:
+    occurrences = (day for occurrence in task.schedule.occurrences for day in occurrence)
+    return {day for day in (task.schedule.starts, task.schedule.due, *occurrences) if day}
