@@ -19,6 +19,9 @@ STATES: Mapping[str, Label] = {
     "draft": Label("Dự thảo", "Draft"),
     "pending_approval": Label("Chờ duyệt", "Pending approval"),
     "approved": Label("Đã duyệt", "Approved"),
+    "issued": Label("Đã ban hành", "Issued"),
+    "amended": Label("Đã được thay thế", "Amended"),
+    "closed": Label("Đã kết thúc", "Closed"),
 }
 ACTIONS: Mapping[str, Label] = {
     "submit": Label("Trình duyệt", "Submit"),

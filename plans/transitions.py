@@ -19,6 +19,15 @@ class State(StrEnum):
     DRAFT = "draft"
     PENDING_APPROVAL = "pending_approval"
     APPROVED = "approved"
+    ISSUED = "issued"
+    AMENDED = "amended"
+    CLOSED = "closed"
+
+
+#: States in which people work on the plan's tasks.
+WORKED_ON = frozenset({State.APPROVED, State.ISSUED})
+#: States of the one version of a year's plan that counts; an amendment takes the place of the version before it.
+IN_FORCE = WORKED_ON | {State.CLOSED}
 
 
 class Action(StrEnum):

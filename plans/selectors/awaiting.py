@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from plans.facts import Held, codes_named
 from plans.models import Plan
+from plans.selectors.in_force import PLAN_WORKED_ON
 
 #: Task lines that are listed of each unit, the earliest due first; the rest is counted.
 LISTED = 10
@@ -26,9 +27,7 @@ WITH mine AS (SELECT * FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS mine(
                 count(*) OVER (PARTITION BY t.unit_id) AS total,
                 count(*) FILTER (WHERE t.due < mine.today) OVER (PARTITION BY t.unit_id) AS late
            FROM mine
-           JOIN plans_plan p ON p.unit_id = mine.unit_id AND p.state = 'approved'
-            AND p.version = (SELECT max(x.version) FROM plans_plan x
-                              WHERE x.unit_id = p.unit_id AND x.year = p.year AND x.state = 'approved')
+           JOIN plans_plan p ON p.unit_id = mine.unit_id AND {worked_on}
            JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
            JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
            JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
@@ -45,7 +44,7 @@ SELECT unit_id, id, path, content, due, overdue, total, late FROM due WHERE plac
 
 
 class TaskDue(NamedTuple):
-    """A dated task of an approved plan that a position of the person's leads, not done yet."""
+    """A dated task of a plan in force that a position of the person's leads, not done yet."""
 
     id: UUID
     path: str
@@ -85,7 +84,7 @@ def tasks_due(days: Mapping[UUID, date], positions: Mapping[UUID, Iterable[Held]
     }
     found: dict[UUID, TasksDue] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_TASKS, parameters)
+        cursor.execute(_TASKS.format(worked_on=PLAN_WORKED_ON), parameters)
         for unit, *task, total, late in cursor.fetchall():
             first = found.get(unit, NO_TASKS).first
             found[unit] = TasksDue(total, late, (*first, TaskDue(*task)))

@@ -18,12 +18,13 @@ from django.db import connection
 from plans.facts import Held, Party, TaskFacts
 from plans.labels import OPERATORS, PARTIES, STATES, STATUSES, Label, choice
 from plans.schedule.shown import schedule_json
+from plans.selectors.in_force import PLAN_WORKED_ON, line_dropped
 
 _LINES = """
 SELECT t.id, w.row_version, row_to_json(body)::text,
        json_build_object('words', t.schedule_words, 'kind', t.schedule_kind, 'from', t.starts, 'due', t.due,
                          'occurrences', t.occurrences)::text,
-       json_build_array(p.state = 'approved', party.facts,
+       json_build_array({worked_on}, party.facts,
        CASE WHEN w.accountable_id IS NOT NULL THEN json_build_array(w.accountable_id, '', named.name) END)::text
   FROM (SELECT * FROM plans_task t WHERE t.{desk} = %(unit)s {conditions} ORDER BY t.id {direction} {limit}) t
   JOIN plans_plan p ON p.{desk} = %(unit)s AND p.unit_id = t.unit_id AND p.id = t.plan_id
@@ -62,8 +63,8 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
              concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif(t.printed_number, '')) AS path,
              t.content, party.leads, party.coordinators, t.product,
              target.targets, {status} AS status, w.percent,
-             p.state = 'approved' AND w.status <> 'done' AND t.schedule_kind IN ('point', 'range')
-                 AND coalesce(t.due < %(today)s::date, false) AS overdue,
+             {worked_on} AND w.status <> 'done' AND t.schedule_kind IN ('point', 'range')
+                 AND coalesce(t.due < %(today)s::date, false) AS overdue, {dropped} AS dropped,
              CASE WHEN w.accountable_id IS NOT NULL
                   THEN json_build_object('id', w.accountable_id, 'name', named.name) END AS accountable,
              w.row_version, to_char(w.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh',
@@ -152,6 +153,8 @@ def _statement(
         direction="DESC" if backward else "ASC",
         limit="LIMIT %(limit)s" if limited else "",
         more=_UPDATES if detailed else "",
+        worked_on=PLAN_WORKED_ON,
+        dropped=line_dropped(desk),
         **{name: _case(column, labels, language) for name, (column, labels) in _COLUMNS.items()},
     )
 

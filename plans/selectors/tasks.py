@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from plans.facts import Actor, codes_named
 from plans.models import TaskUpdate, TaskWork
+from plans.selectors.in_force import LINE_LISTED, LINE_OF_WORK
 from plans.selectors.lines import Line, task_lines
 from plans.words import clean
 from tenants.access import Access
@@ -38,7 +39,7 @@ def task_page(
     after: UUID | None = None,
     backward: bool = False,
 ) -> list[Line]:
-    """A page of the unit's task lines in the order of their plans (one query).
+    """A page of the unit's tasks in the order of their plans, each by one line; with ``plan``, that plan's (one query).
 
     Args:
         access: the caller, in whose unit's name it reads.
@@ -50,6 +51,8 @@ def task_page(
         backward: the lines before ``after``, nearest first.
     """
     conditions = [CONDITIONS[name] for name in CONDITIONS if name in filters]
+    if "plan" not in filters:
+        conditions.append(LINE_LISTED)
     parameters: dict[str, Any] = {"unit": access.unit, "today": access.clock.today(), "limit": limit, **filters}
     if "q" in filters:
         parameters["q"] = _containing(filters["q"])
@@ -63,17 +66,9 @@ def task_page(
 
 
 def task_line(access: Access, work: UUID, language: str) -> Line:
-    """One task's line in the latest version of its plan; the caller has made sure that the task is the unit's."""
-    parameters = {"unit": access.unit, "today": access.clock.today(), "work": work, "limit": 1}
-    [line] = task_lines(
-        "unit_id",
-        language,
-        parameters,
-        conditions=("t.work_id = %(work)s",),
-        backward=True,
-        limited=True,
-        detailed=True,
-    )
+    """One task's line in the version of its plan that counts; the caller has made sure that the task is the unit's."""
+    parameters = {"unit": access.unit, "today": access.clock.today(), "work": work}
+    [line] = task_lines("unit_id", language, parameters, conditions=(LINE_OF_WORK,), detailed=True)
     return line
 
 

@@ -103,6 +103,7 @@ class TaskLine(Answer):
     status = Choice()
     percent = serializers.IntegerField(allow_null=True)
     overdue = serializers.BooleanField(help_text="A point or a range that has passed before the task is done.")
+    dropped = serializers.BooleanField(help_text="A later version of the plan does not print the task any more.")
     accountable = PositionRef(allow_null=True, help_text="The position that the office named for a collective.")
     row_version = serializers.IntegerField(help_text="Its ETag, for If-Match, is this number in quotes.")
     changed_at = serializers.DateTimeField()
