@@ -7,11 +7,12 @@ import argparse
 import os
 import signal
 import sys
-import threading
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+
+from api.processes import stop_at_eof
 
 APPLICATION = "api.wsgi:application"
 LINGER = 10  # seconds that a worker may take to finish what it is doing
@@ -35,8 +36,8 @@ def main(arguments: list[str]) -> None:
     # would go on, until it is killed.
     os.register_at_fork(after_in_child=lambda: signal.signal(signal.SIGTERM, signal.SIG_DFL))
     if options.until_eof:
-        _watch()
-        os.register_at_fork(after_in_child=_watch)  # the workers, lest they outlive this process
+        stop_at_eof()
+        os.register_at_fork(after_in_child=stop_at_eof)  # the workers, lest they outlive this process
     Granian(
         APPLICATION,
         address=options.host,
@@ -50,18 +51,6 @@ def main(arguments: list[str]) -> None:
         workers_kill_timeout=LINGER,
         log_level=LogLevels.warning,
     ).serve()
-
-
-def _watch() -> None:
-    """Stop this process when standard input ends."""
-    threading.Thread(target=_stop_at_eof, daemon=True).start()
-
-
-def _stop_at_eof() -> None:
-    """Wait for the end of standard input, which comes however the process at its other end went, and stop."""
-    while os.read(0, 1024):  # not sys.stdin, whose lock would be held when the workers are forked
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 if __name__ == "__main__":

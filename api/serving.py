@@ -1,22 +1,18 @@
 """Starts the server as a process of its own for as long as it is wanted: demo, tests, benches, ``serve``."""
 
 import errno
-import os
-import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
-from api.environment import BASE_DIR
 from api.probe import answers
+from api.processes import running
 
 READY_WITHIN = 30.0  # seconds
-STOPS_WITHIN = 15.0
 PORT_FREE_WITHIN = 5.0  # a server whose starter was just killed is still leaving
 #: Where to ask a server that listens everywhere.
 ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1"}  # noqa: S104 - nothing listens there
@@ -66,9 +62,6 @@ def server(
 ) -> Iterator[Server]:
     """Like :func:`serving`, on any interface, and yield the process too.
 
-    The server never learns the owner's URL: it connects as the application or not at all. It gets a session of its
-    own, so that Ctrl-C reaches only us, who stop it; if we are killed, its standard input ends and it stops itself.
-
     Args:
         port: TCP port; 0 for any free one.
         workers: processes.
@@ -80,22 +73,10 @@ def server(
         ServingError: the port is taken, or the server ends or stays silent.
     """
     port = _free_port(host, port)
-    environment = {**os.environ, **(env or {}), "MOTCUA_DATABASE_ROLE": "application"}
-    environment.pop("DATABASE_OWNER_URL", None)
-    command = [sys.executable, "-m", "api.server", "--until-eof", "--host", host, "--port", str(port)]
-    process = subprocess.Popen(  # noqa: S603 - our own program, no outside input
-        [*command, "--workers", str(workers)],
-        cwd=BASE_DIR,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stderr=log,
-        start_new_session=True,
-    )
-    try:
+    arguments = ["--host", host, "--port", str(port), "--workers", str(workers)]
+    with running("api.server", arguments, env, log) as process:
         _wait_for(process, host, port)
         yield Server(f"http://{host}:{port}", process)
-    finally:
-        _stop(process)
 
 
 def _free_port(host: str, port: int) -> int:
@@ -136,15 +117,3 @@ def _wait_for(process: subprocess.Popen[bytes], host: str, port: int) -> None:
                 "The server does not start; see what it said above."
             )
         time.sleep(0.05)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the server politely, and after a while not; workers that outlived it go too."""
-    process.terminate()
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(STOPS_WITHIN)
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    if process.stdin:
-        process.stdin.close()

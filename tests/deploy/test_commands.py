@@ -159,6 +159,26 @@ def test_it_migrates_serves_and_stops(deployment):
     assert not deployment.healthy("application")
 
 
+def test_the_worker_does_a_job_and_stops(deployment):
+    migrated = deployment.run("migrate", ["python", "manage.py", "migrate", "--no-input"])
+    assert migrated.returncode == 0, migrated.stderr
+    worker = deployment.start("worker")
+    try:
+        queued = deployment.ask(
+            "SELECT procrastinate_defer_jobs_v1(ARRAY[ROW('default', 'builtin:procrastinate.builtin_tasks.remove_old_jobs',"
+            " 0, NULL, NULL, '{\"max_hours\": 1}', NULL)::procrastinate_job_to_defer_v1])"
+        )
+        assert len(queued) == 1
+        deadline = time.monotonic() + 40
+        while deployment.ask("SELECT DISTINCT status::text FROM procrastinate_jobs") != [("succeeded",)]:
+            assert worker.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+    finally:
+        worker.terminate()
+        assert worker.wait(20) == 0
+
+
 def test_the_application_refuses_to_start_as_the_owner(deployment):
     migrated = deployment.run("migrate", ["python", "manage.py", "migrate", "--no-input"])
     assert migrated.returncode == 0, migrated.stderr

@@ -41,6 +41,7 @@ def test_each_service_knows_the_urls_of_its_role_only():
         "database": {"POSTGRES_PASSWORD", "MOTCUA_OWNER_PASSWORD", "MOTCUA_APPLICATION_PASSWORD"},
         "migrate": {"DATABASE_OWNER_URL", "MOTCUA_DATABASE_ROLE"},
         "application": {"DATABASE_URL"},
+        "worker": {"DATABASE_URL"},
     }
 
 
@@ -50,12 +51,13 @@ def test_services_are_probed_ordered_and_kept():
     assert database["healthcheck"]["test"]
     assert application["healthcheck"]["test"]
     assert migrate["depends_on"]["database"]["condition"] == "service_healthy"
-    assert application["depends_on"]["migrate"]["condition"] == "service_completed_successfully"
+    for program in (application, services()["worker"]):
+        assert program["depends_on"]["migrate"]["condition"] == "service_completed_successfully"
     assert "database:/var/lib/postgresql" in database["volumes"]
     assert set(yaml.safe_load(text())["volumes"]) == {"database", "files"}
 
 
-@pytest.mark.parametrize("name", ["migrate", "application"])
+@pytest.mark.parametrize("name", ["migrate", "application", "worker"])
 def test_the_program_has_no_rights_on_its_container(name):
     service = services()[name]
     assert service["read_only"] is True

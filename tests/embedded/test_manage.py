@@ -98,9 +98,11 @@ def test_a_signal_stops_server_and_database(migrated, port, number):
     assert not answers(port)
 
 
-def test_a_server_that_ends_by_itself_is_an_error(migrated, port):
+@pytest.mark.parametrize("program", ["api.server", "api.worker"])
+def test_a_server_or_worker_that_ends_by_itself_is_an_error(migrated, port, program):
     process = serve(migrated, port)
-    (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    (child,) = [pid for pid in children if program in Path(f"/proc/{pid}/cmdline").read_text().split("\0")]
     os.kill(int(child), signal.SIGKILL)
     assert process.wait(30) == 1
     process.stdout.close()

@@ -85,5 +85,5 @@ def test_only_one_module_reads_the_environment():
         if re.search(r"os\.(environ\b(?!\.setdefault| \|=)|getenv)", path.read_text())
     }
     # The embedded server and the server process hand the environment on to what they start.
-    allowed = {"api/environment.py", "api/serving.py"}
+    allowed = {"api/environment.py", "api/processes.py"}
     assert readers - allowed <= {name for name in readers if name.startswith("api/embedded/")}, readers

@@ -16,6 +16,7 @@ from api.demo.preparation import DemoRefused, prepare
 from api.demo.scenario import play
 from api.demo.scenario.stage import Stage
 from api.private_files import write_private
+from api.processes import first_to_end, running
 from api.serving import Server, server
 
 SECRETS = "demo-secrets.json"
@@ -64,8 +65,9 @@ class Command(BaseCommand):
                     self._play(started, cast)
                 self._hand_out(cast, started.url, kept / HANDOUT)
                 self._tell(f"{started.url} (Ctrl-C: dừng / stop)")
-                code = started.process.wait()
-        raise CommandError(f"The server ended by itself with code {code}; see {kept / LOG}.")
+                with running("api.worker", [], log=log) as worker:
+                    code = first_to_end(started.process, worker)
+        raise CommandError(f"The server or its worker ended by itself with code {code}; see {kept / LOG}.")
 
     def _play(self, started: Server, cast: Cast) -> None:
         """Play the scenario, and note in the database that it is complete."""

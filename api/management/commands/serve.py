@@ -1,10 +1,11 @@
-"""``manage.py serve``: the server over the present database, until Ctrl-C."""
+"""``manage.py serve``: the server over the present database, with a worker for its jobs, until Ctrl-C."""
 
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from api.processes import first_to_end, running
 from api.serving import server
 
 
@@ -21,8 +22,11 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Serve until a signal unwinds this, or the server ends by itself, which is an error."""
-        with server(options["port"], options["workers"], host=options["host"]) as started:
+        with (
+            server(options["port"], options["workers"], host=options["host"]) as started,
+            running("api.worker", []) as worker,
+        ):
             self.stdout.write(started.url)
             self.stdout.flush()
-            code = started.process.wait()
-        raise CommandError(f"The server ended by itself with code {code}.")
+            code = first_to_end(started.process, worker)
+        raise CommandError(f"The server or its worker ended by itself with code {code}.")
