@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from reporting.forms import FormDefinition, read_definition
-from reporting.labels import Label
+from tenants.labels import Label
 
 DATA = Path(__file__).parent / "data"
 

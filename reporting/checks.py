@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from reporting.cells import Cells, Empty, add
 from reporting.forms import Check, CheckKind, FormDefinition, Row
-from reporting.labels import Label
 from tenants.findings import Finding
+from tenants.labels import Label
 
 _HOLDS: dict[CheckKind, tuple[str, Callable[[int, int], bool]]] = {
     CheckKind.EQUAL: ("=", operator.eq),

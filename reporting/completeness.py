@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from reporting.heads import VersionHead
-from reporting.labels import Label
+from tenants.labels import Label
 
 
 class Standing(StrEnum):

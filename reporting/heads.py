@@ -5,9 +5,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from reporting.labels import Label
 from reporting.periods import PeriodKind, period_label
 from reporting.transitions import Facts, Latest, State, state_of
+from tenants.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from reporting.labels import Label
-from reporting.workdays import day_off
 from tenants.clock import ZONE
 from tenants.findings import Finding
+from tenants.labels import Label
+from tenants.workdays import day_off
 
 _ROMAN = ("I", "II", "III", "IV")
 _FIRST_DAY, _LAST_DAY = 15, 14

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from reporting.labels import Label
+from tenants.labels import Label
 from tenants.roles import ROLE_LABELS, Permission, roles_with
 from tenants.separation import Duty
 

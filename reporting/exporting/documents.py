@@ -7,7 +7,7 @@ from enum import StrEnum
 from reporting.cells import Cells
 from reporting.forms import FormDefinition
 from reporting.indicators import Rate
-from reporting.labels import Label
+from tenants.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from graphlib import TopologicalSorter
 
-from reporting.labels import Label
 from tenants.findings import Severity
+from tenants.labels import Label
 
 
 class ColumnKind(StrEnum):

@@ -19,8 +19,8 @@ from reporting.forms.model import (
     Row,
 )
 from reporting.forms.validation import definition_findings
-from reporting.labels import Label
 from tenants.findings import Finding
+from tenants.labels import Label
 from tenants.refusals import Invalid
 
 T = TypeVar("T")

@@ -15,11 +15,11 @@ from reporting.catalogue import Indicator
 from reporting.cells import Cells
 from reporting.completeness import Duty, duties_of
 from reporting.heads import PeriodHead, VersionHead
-from reporting.labels import Label
 from reporting.rollup import Basis, Rollup, roll_up, versions_in_force
 from reporting.selectors.arrays import ints
 from reporting.selectors.forms import forms_of
 from reporting.selectors.heads import PERIOD_COLUMNS, PERIOD_WIDTH
+from tenants.labels import Label
 from tenants.refusals import NotFound
 
 _DUTIES = f"""

@@ -16,7 +16,6 @@ from reporting.periods import (
     suggested_quarter,
     suggested_year,
 )
-from reporting.workdays import Overrides, day_off
 from tenants.clock import ZONE
 from tests.reporting.filled import words
 
@@ -77,29 +76,6 @@ def test_odd_dates(first, last, deadline, codes):
     assert [finding.code for finding in findings] == codes
     for finding in findings:
         assert all(words(MESSAGES[finding.code], finding))
-
-
-@pytest.mark.parametrize(
-    ("day", "reason"),
-    [
-        (date(2024, 3, 15), None),
-        (date(2024, 3, 16), "thứ Bảy"),
-        (date(2024, 3, 17), "Chủ nhật"),
-        (date(2024, 2, 12), "Mùng ba Tết Nguyên Đán"),
-        (date(2024, 4, 29), "Ngày nghỉ (thay cho ngày 04/05/2024)"),
-        (date(2024, 5, 4), None),  # a Saturday worked in compensation for 29/4
-        (date(2024, 9, 2), "Quốc khánh"),
-    ],
-)
-def test_days_off(day, reason):
-    off = day_off(day)
-    assert (off and off.vi) == reason
-
-
-def test_decisions_in_data_win():
-    decided = Overrides(frozenset({date(2024, 3, 15)}), frozenset({date(2024, 3, 16)}))
-    assert day_off(date(2024, 3, 15), decided).vi == "ngày nghỉ theo quyết định"
-    assert day_off(date(2024, 3, 16), decided) is None
 
 
 def test_a_deadline_lasts_to_the_end_of_its_day_in_viet_nam():

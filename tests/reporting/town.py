@@ -13,7 +13,6 @@ from uuid import UUID
 from django.test import Client
 
 from reporting.catalogue import FormSet as FormSetData
-from reporting.labels import Label
 from reporting.models import LegalBasis
 from reporting.opening import PeriodRequest
 from reporting.periods import PeriodKind
@@ -32,6 +31,7 @@ from reporting.transitions import Action
 from tenants import scope
 from tenants.access import access_by_token
 from tenants.bootstrap import establish
+from tenants.labels import Label
 from tenants.roles import Role
 from tenants.services import token_issue
 from tests import conftest

@@ -4,9 +4,9 @@ from typing import Any
 
 from api.http.language import Language
 from api.v1.reporting.words import local, said
-from reporting.labels import Label
 from reporting.models import Review
 from reporting.selectors.versions import notes_of
+from tenants.labels import Label
 
 DECISION_LABELS: dict[Review.Decision, Label] = {
     Review.Decision.RETURNED: Label("Trả lại", "Returned"),

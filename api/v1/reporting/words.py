@@ -9,10 +9,10 @@ from uuid import UUID
 from api.http.language import Language
 from reporting.exporting.words import ILLUSTRATIVE
 from reporting.heads import PeriodHead
-from reporting.labels import Label
 from reporting.periods import PeriodKind, deadline_at
 from reporting.selectors.forms import forms_of
 from tenants.clock import ZONE
+from tenants.labels import Label
 
 E = TypeVar("E", bound=StrEnum)
 

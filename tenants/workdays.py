@@ -1,15 +1,16 @@
 """Working days in Viet Nam: weekends, holidays and compensated days of the ``holidays`` package, and overrides."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import holidays
 import yaml
 
-from reporting.catalogue import DATA
-from reporting.labels import Label
+from tenants.labels import Label
 
+_CALENDAR = Path(__file__).parent / "data" / "calendar.yaml"
 _WEEKDAYS = (
     Label("thứ Hai", "Monday"),
     Label("thứ Ba", "Tuesday"),
@@ -22,7 +23,7 @@ _WEEKDAYS = (
 
 
 class Overrides(NamedTuple):
-    """Decisions that the package lacks (``reporting/data/calendar.yaml``); they win over it."""
+    """Decisions that the package lacks (``tenants/data/calendar.yaml``); they win over it."""
 
     non_working: frozenset[date]
     working: frozenset[date]
@@ -31,7 +32,7 @@ class Overrides(NamedTuple):
 @cache
 def overrides() -> Overrides:
     """The overrides that the project ships."""
-    raw = yaml.safe_load((DATA / "calendar.yaml").read_text(encoding="utf-8"))
+    raw = yaml.safe_load(_CALENDAR.read_text(encoding="utf-8"))
     return Overrides(frozenset(raw["non_working"]), frozenset(raw["working"]))
 
 
@@ -51,6 +52,21 @@ def day_off(day: date, decided: Overrides | None = None) -> Label | None:
     if day in vietnamese:
         return Label(str(vietnamese[day]), str(english[day]))
     return None if vietnamese.is_working_day(day) else _WEEKDAYS[day.weekday()]
+
+
+def workdays_from(day: date, count: int) -> date:
+    """The day that lies a number of working days after a day, or before it where the number is negative.
+
+    Args:
+        day: where to begin; it is not counted itself, and may be a day off.
+        count: working days.
+    """
+    step = timedelta(days=1 if count >= 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while day_off(day) is not None:
+            day += step
+    return day
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words that stand in data in both languages."""
+"""A word of the interface in both languages."""
 
 from typing import NamedTuple
 
