@@ -165,8 +165,9 @@ def test_the_worker_does_a_job_and_stops(deployment):
     worker = deployment.start("worker")
     try:
         queued = deployment.ask(
-            "SELECT procrastinate_defer_jobs_v1(ARRAY[ROW("
-            "'default', 'builtin:procrastinate.builtin_tasks.remove_old_jobs', 0, NULL, NULL, '{\"max_hours\": 1}', NULL)::procrastinate_job_to_defer_v1])"
+            "SELECT procrastinate_defer_jobs_v1(ARRAY[ROW('default',"
+            " 'builtin:procrastinate.builtin_tasks.remove_old_jobs',"
+            " 0, NULL, NULL, '{\"max_hours\": 1}', NULL)::procrastinate_job_to_defer_v1])"
         )
         assert len(queued) == 1
         deadline = time.monotonic() + 40
