@@ -13,6 +13,7 @@ from typing import Self
 from plans.data import load
 from plans.words import key
 
+_OFFERED = 3  # names that a person is asked about
 _NEAR = 0.5  # share of common words from which two names may be one misspelt
 
 
@@ -84,12 +85,12 @@ class AliasTable:
 
     Attributes:
         entries: each alias by its folded tokens.
-        longest: tokens of the longest alias.
+        reach: first token to the number of tokens of the longest alias that begins with it.
         held: standard code to the key of the unit's own position, or ``None`` where its positions are not known.
     """
 
     entries: Mapping[tuple[str, ...], AliasRow]
-    longest: int
+    reach: Mapping[str, int]
     held: Mapping[str, str] | None = None
 
     @classmethod
@@ -105,21 +106,29 @@ class AliasTable:
         """
         rows = (row for source in (shared, own) for row in source)
         entries = {key(row.alias): replace(row, target=_placed(row.target, held or {})) for row in rows}
-        return cls(entries, max(map(len, entries), default=0), held)
+        entries.pop((), None)
+        reach = {words[0]: len(words) for words in sorted(entries, key=len)}
+        return cls(entries, reach, held)
 
     def match(self, words: Sequence[str]) -> tuple[Target, int] | None:
         """The target of the longest alias that the folded words begin with, and its number of words."""
-        for length in range(min(self.longest, len(words)), 0, -1):
+        longest = self.reach.get(words[0], 0) if words else 0
+        for length in range(min(longest, len(words)), 0, -1):
             row = self.entries.get(tuple(words[:length]))
             if row is not None:
                 return row.target, length
         return None
 
     def nearest(self, words: str) -> list[str]:
+        """The names of :meth:`similar`."""
+        return [row.alias for row in self.similar(words)]
+
+    def similar(self, words: str) -> list[AliasRow]:
         """Up to three aliases that share most of their words with these, for telling what may have been meant."""
         asked = set(key(words))
-        shares = ((len(asked & set(known)) / len(asked | set(known)), row.alias) for known, row in self.entries.items())
-        return [alias for share, alias in sorted(shares, reverse=True)[:3] if share >= _NEAR]
+        shares = ((len(asked & set(known)) / len(asked | set(known)), row) for known, row in self.entries.items())
+        near = [(share, row) for share, row in shares if share >= _NEAR]
+        return [row for _, row in sorted(near, key=lambda found: (found[0], found[1].alias), reverse=True)[:_OFFERED]]
 
     def lacks(self, target: Target) -> bool:
         """Whether the unit has no position behind a standard name; of a collective, none of its positions."""

@@ -1,8 +1,10 @@
 """The words of every code of this app, in both languages (``tenants.findings.Message``)."""
 
 from plans.wording.files import FILES
+from plans.wording.imports import IMPORTS
 from plans.wording.linting import LINTING
+from plans.wording.tables import TABLES
 from plans.wording.work import PLANS, TASKS
 from tenants.findings import Message
 
-MESSAGES: dict[str, Message] = {**FILES, **LINTING, **PLANS, **TASKS}
+MESSAGES: dict[str, Message] = {**FILES, **IMPORTS, **LINTING, **PLANS, **TABLES, **TASKS}

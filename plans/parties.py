@@ -1,19 +1,19 @@
 """Who a cell of a plan names, recognised by the longest known alias and not by delimiters (DESIGN section 5, Party).
 
 "Cán bộ, công chức chuyên môn" is one party in spite of its comma; two parties may have only a space between them; a
-prefix may be shared ("Công chức: văn hóa, văn phòng").
+prefix may be shared ("Công chức: văn hóa, văn phòng"). Words that no alias covers are told apart only at line breaks
+and semicolons, or where each of the parts begins like a body or an office; else they stay one name, to be confirmed.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from plans.aliases import AliasTable, PartyKind, Target
-from plans.data import load
-from plans.words import clean, key, tokens
+from plans.party_walk import Item, Walk, fits, is_one_of
+from plans.words import clean
 
-_WINDOW = 40  # words; longer than any alias, so that a huge cell costs no more than its length
 _BULLET = re.compile(r"\n\s*[-+•*–]\s*")
 
 
@@ -38,93 +38,56 @@ def recognise(words: str, aliases: AliasTable) -> tuple[ParsedParty, ...]:
         aliases: every alias that counts in the unit.
 
     Returns:
-        Each party once per mention. Words that no alias covers, besides delimiters and fillers, become a party of
-        kind ``unknown``, so that nothing printed is lost.
+        Each party once per mention; nobody for "Không" or "-". Words that no alias covers, besides delimiters and
+        fillers, become a party of kind ``unknown``, so that nothing printed is lost.
     """
     text = _BULLET.sub("\n; ", clean(words))
-    return tuple(_Cell(text, aliases).read())
+    if is_one_of("nobody", text):
+        return ()
+    return tuple(_parties(text, Walk(text, aliases).read()))
 
 
-@dataclass(slots=True)
-class _Cell:
-    """A walk over the tokens of one cell."""
-
-    text: str
-    aliases: AliasTable
-    at: int = 0
-    prefix: tuple[str, ...] = ()
-    shared: bool = False
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-
-    def read(self) -> list[ParsedParty]:
-        for word, start, end in tokens(self.text):
-            self.words.append(word)
-            self.spans.append((start, end))
-        parties: list[ParsedParty] = []
-        while self.at < len(self.words):
-            if self._skip():
-                continue
-            parties.append(self._known() or self._unknown(self.at))
-        return parties
-
-    def _skip(self) -> bool:
-        prefix = _fits("prefixes", self._ahead())
-        if prefix and self.words[self.at + prefix : self.at + prefix + 1] == [":"]:
-            self.prefix, self.shared = tuple(self.words[self.at : self.at + prefix]), True
-            self.at += prefix + 1
-            return True
-        if self._match() is not None:
-            return False
-        length = max(_fits("delimiters", self._ahead()), _fits("fillers", self._ahead()))
-        if self.words[self.at] == ";":
-            self.prefix, self.shared = (), False
-        self.at += length
-        return bool(length)
-
-    def _ahead(self) -> list[str]:
-        return self.words[self.at : self.at + _WINDOW]
-
-    def _match(self) -> tuple[Target, int] | None:
-        rest = self._ahead()
-        plain = self.aliases.match(rest)
-        if not self.prefix or (plain and not self.shared):
-            return plain
-        prefixed = self.aliases.match([*self.prefix, *rest])
-        length = prefixed[1] - len(self.prefix) if prefixed else 0
-        if prefixed and length > 0 and (plain is None or length >= plain[1]):
-            return prefixed[0], length
-        return plain
-
-    def _known(self) -> ParsedParty | None:
-        found = self._match()
-        if found is None:
-            return None
-        target, length = found
-        start = self.at
-        self.at += length
-        if _fits("elsewhere", self._ahead()):
-            return self._unknown(start)
-        if not self.shared:
-            prefix = _fits("prefixes", self.words[start : start + _WINDOW])
-            self.prefix = tuple(self.words[start : start + prefix])
-        return ParsedParty(self._printed(start), target)
-
-    def _unknown(self, start: int) -> ParsedParty:
-        self.at += 1
-        while self.at < len(self.words) and not _fits("delimiters", self._ahead()) and self._match() is None:
-            self.at += 1
-        return ParsedParty(self._printed(start), Target(PartyKind.UNKNOWN))
-
-    def _printed(self, start: int) -> str:
-        return self.text[self.spans[start][0] : self.spans[self.at - 1][1]]
+def _parties(text: str, items: Sequence[Item]) -> Iterator[ParsedParty]:
+    for segment in _split(items, lambda item: item.anew):
+        parts = _split(segment, lambda item: item.apart)
+        for unknown, group in groupby(parts, key=lambda part: any(item.target is None for item in part)):
+            run = list(group)
+            yield from _unknown(text, run) if unknown else _known(text, run)
 
 
-@cache
-def _phrases(group: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(key(phrase) for phrase in load("party_words.yaml")[group])
+def _split(items: Iterable[Item], begins: Callable[[Item], bool]) -> list[list[Item]]:
+    """Stretches of items; one that ``begins`` opens a new one."""
+    found: list[list[Item]] = []
+    for item in items:
+        if not found or begins(item):
+            found.append([])
+        found[-1].append(item)
+    return found
 
 
-def _fits(group: str, words: Sequence[str]) -> int:
-    """The number of words of the longest phrase of the group that the words begin with."""
-    return max((len(phrase) for phrase in _phrases(group) if tuple(words[: len(phrase)]) == phrase), default=0)
+def _known(text: str, parts: Iterable[Sequence[Item]]) -> Iterator[ParsedParty]:
+    for part in parts:
+        for item in part:
+            yield _party(text, [item])
+
+
+def _unknown(text: str, parts: Sequence[Sequence[Item]]) -> Iterator[ParsedParty]:
+    """Neighbouring parts with unknown words: told apart if all begin like bodies or offices, else one name."""
+    items = [item for part in parts for item in part]
+    if all(map(_begins_like_a_body, items)):
+        yield from (_party(text, [item]) for item in items)
+    else:
+        yield _party(text, items)
+
+
+def _begins_like_a_body(item: Item) -> bool:
+    opener = fits("openers", item.words)
+    return bool(opener) and (item.target is not None or len(item.words) > opener)
+
+
+def _party(text: str, items: Sequence[Item]) -> ParsedParty:
+    start, end = items[0].start, items[-1].end
+    target = items[0].target if len(items) == 1 else None
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
+    return ParsedParty(text[start:end], target or Target(PartyKind.UNKNOWN))

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from plans.aliases import AliasTable
-from plans.importing.archive import document_xml, require_size
-from plans.importing.blocks import read_blocks
+from plans.importing.archive import require_size
 from plans.importing.checks import check
 from plans.importing.cover import read_cover
 from plans.importing.document import build_plan
-from plans.importing.markup import parse
+from plans.importing.headings import Mapped
 from plans.importing.outline import fingerprint, outline
 from plans.importing.parsed import ParsedAnnex, ParsedGroup, ParsedPlan, ParsedTask
+from plans.importing.reading import read_file
+from plans.importing.rows import read_rows
 from plans.importing.sections import cut
 from plans.importing.structure import structure_findings
 from tenants.findings import Finding
@@ -28,12 +29,14 @@ __all__ = [
 ]
 
 
-def read_plan(data: bytes, *, aliases: AliasTable) -> ParsedPlan:
+def read_plan(data: bytes, *, aliases: AliasTable, headings: Mapped | None = None) -> ParsedPlan:
     """Reads an uploaded plan; nothing is stored.
 
     Args:
-        data: the .docx file, whole.
+        data: the file, whole.
         aliases: every alias that counts in the unit.
+        headings: the unit's own mapping, folded heading (``plans.naming.spelling``) to field (``headings.FIELDS``); it
+            wins over the words that are known by themselves.
 
     Returns:
         The plan with its ``findings``, warnings only.
@@ -45,12 +48,14 @@ def read_plan(data: bytes, *, aliases: AliasTable) -> ParsedPlan:
         Invalid: ``plan.unreadable``: no tables, headings that are not understood, no year, a task without content;
             ``findings`` say each, beside all the warnings (422).
     """
-    sections = cut(read_blocks(parse(document_xml(data))))
+    source = read_file(data)
+    sections = cut(source.blocks, headings or {})
     cover = read_cover(sections.passages)
-    structure = tuple(structure_findings(sections, cover))
+    structure = (*source.findings, *structure_findings(sections, cover))
     _refuse_errors(structure)
-    plan = build_plan(sections, cover, cover.year or 0, aliases)
-    findings = (*structure, *check(plan, aliases))
+    rows = [read_rows(section.tables) for section in sections.annexes]
+    plan = build_plan(sections, rows, cover, cover.year or 0, aliases)
+    findings = (*structure, *(finding for raw in rows for finding in raw.findings), *check(plan, aliases))
     _refuse_errors(findings)
     return replace(plan, findings=findings)
 

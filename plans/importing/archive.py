@@ -1,14 +1,14 @@
-"""From an uploaded file to the XML of its text, with every guard against files that are no plan or mean harm.
+"""An Office file's parts, with every guard against files that mean harm.
 
-A .docx is a ZIP archive (ECMA-376, part 2); only its main document part is ever unpacked.
+A .docx or .xlsx is a ZIP archive (ECMA-376, part 2); only the parts that a reader names are ever unpacked.
 """
 
 import io
 import math
-import re
 import struct
 import zipfile
 import zlib
+from typing import NoReturn
 
 from plans.importing.refuse import refuse
 from tenants.refusals import Malformed, TooLarge, UnsupportedMedia
@@ -19,44 +19,71 @@ MAX_UNPACKED = 200 * MEGABYTE
 MAX_DOCUMENT = 24 * MEGABYTE
 MAX_ENTRIES = 2_000
 MAX_RATIO = 150
+EXPECTED = ".docx, .xlsx, .csv"
 _RATIO_FROM = MEGABYTE  # below this size a high ratio does no harm: an empty table packs very well
-_DOCUMENT = re.compile(r"word/document\d*\.xml")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = 0x1
 _DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError)
-_EXPECTED = ".docx"
-# First bytes of files that are often sent by mistake, and what they are called.
-SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "PDF"),
-    (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"Rar!", "RAR"),
-    (b"7z\xbc\xaf", "7z"),
-    (b"<", "HTML/XML"),
-)
 
 
-def document_xml(data: bytes) -> bytes:
-    """The XML of a .docx file's text.
+class Archive:
+    """The parts of one uploaded file; what it declares is within the limits once it is open.
 
     Args:
-        data: the uploaded file, whole.
+        data: the file, whole.
+        budget: how much may come out of all parts together, in bytes.
 
     Raises:
-        Malformed: the upload is empty or the archive is damaged (400).
-        TooLarge: more than 10 MB, or unpacking it would take more than the limits allow (413).
-        UnsupportedMedia: not a .docx file, an old .doc, or locked with a password (415).
+        Malformed: ``file.damaged``: no archive that can be read (400).
+        TooLarge: too many parts, or unpacking them all would take more than the limits allow (413).
     """
-    if not data:
-        refuse(Malformed, "docx.empty", found="0 B", expected=_EXPECTED)
-    require_size(len(data))
-    _refuse_other_kinds(data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _unpack(archive, _main_part(archive))
-    except _DAMAGED as error:
-        refuse(Malformed, "docx.damaged", found=str(error), expected=_EXPECTED)
+
+    def __init__(self, data: bytes, budget: int = MAX_DOCUMENT) -> None:
+        self._left = budget
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _DAMAGED as error:
+            _damaged(str(error))
+        entries = self._zip.infolist()
+        if len(entries) > MAX_ENTRIES:
+            refuse(TooLarge, "file.too_many_entries", found=len(entries), expected=MAX_ENTRIES)
+        declared = sum(entry.file_size for entry in entries)
+        if declared > MAX_UNPACKED:
+            _bomb(declared, MAX_UNPACKED)
+        self._entries = {entry.filename: entry for entry in entries}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the parts, as they stand in the archive."""
+        return list(self._entries)
+
+    def unpack(self, name: str, limit: int = MAX_DOCUMENT) -> bytes:
+        """A part's content, counting what really comes out: a declared size can lie.
+
+        Args:
+            name: one of ``names``.
+            limit: how much may come out of this part, in bytes.
+
+        Raises:
+            Malformed: ``file.damaged`` (400).
+            TooLarge: ``file.bomb`` (413).
+            UnsupportedMedia: ``file.encrypted``: the part is locked with a password (415).
+        """
+        entry, limit = self._entries[name], min(limit, self._left)
+        if entry.flag_bits & _LOCKED:
+            refuse(UnsupportedMedia, "file.encrypted", found=name, expected=EXPECTED)
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            _damaged(f"compression {entry.compress_type}")
+        if entry.file_size > max(_RATIO_FROM, MAX_RATIO * entry.compress_size):
+            _bomb(entry.file_size, limit)
+        try:
+            with self._zip.open(entry) as stream:
+                content = stream.read(limit + 1)
+        except _DAMAGED as error:
+            _damaged(str(error))
+        if len(content) > limit:
+            _bomb(entry.file_size, limit)
+        self._left -= len(content)
+        return content
 
 
 def require_size(size: int) -> None:
@@ -69,46 +96,15 @@ def require_size(size: int) -> None:
         TooLarge: more than 10 MB (413).
     """
     if size > MAX_UPLOAD:
-        refuse(TooLarge, "docx.too_large", found=_megabytes(size), expected=_megabytes(MAX_UPLOAD))
+        refuse(TooLarge, "file.too_large", found=_megabytes(size), expected=_megabytes(MAX_UPLOAD))
 
 
-def _refuse_other_kinds(data: bytes) -> None:
-    if data.startswith(_OLE):
-        code = "docx.encrypted" if _ENCRYPTED in data else "docx.old_word"
-        refuse(UnsupportedMedia, code, found="OLE", expected=_EXPECTED)
-    if not data.startswith(b"PK"):
-        found = next((name for start, name in SIGNATURES if data.lstrip().startswith(start)), data[:8].hex(" "))
-        refuse(UnsupportedMedia, "docx.not_zip", found=found, expected=_EXPECTED)
+def _damaged(found: str) -> NoReturn:
+    refuse(Malformed, "file.damaged", found=found or "ZIP", expected=EXPECTED)
 
 
-def _main_part(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    """The entry of the main document, once what the archive declares is within the limits."""
-    entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES:
-        refuse(TooLarge, "docx.too_many_entries", found=len(entries), expected=MAX_ENTRIES)
-    declared = sum(entry.file_size for entry in entries)
-    if declared > MAX_UNPACKED:
-        refuse(TooLarge, "docx.bomb", found=_megabytes(declared), expected=_megabytes(MAX_UNPACKED))
-    main = next((entry for entry in entries if _DOCUMENT.fullmatch(entry.filename)), None)
-    if main is None:
-        names = sorted(entry.filename for entry in entries)
-        refuse(UnsupportedMedia, "docx.no_document", found=names[:10], expected="word/document.xml")
-    if main.flag_bits & 0x1:
-        refuse(UnsupportedMedia, "docx.encrypted", found=main.filename, expected=_EXPECTED)
-    if main.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        refuse(Malformed, "docx.damaged", found=f"compression {main.compress_type}", expected=_EXPECTED)
-    if main.file_size > max(_RATIO_FROM, MAX_RATIO * main.compress_size):
-        refuse(TooLarge, "docx.bomb", found=_megabytes(main.file_size), expected=_megabytes(MAX_DOCUMENT))
-    return main
-
-
-def _unpack(archive: zipfile.ZipFile, main: zipfile.ZipInfo) -> bytes:
-    """Unpacks the main part, counting what really comes out: a declared size can lie."""
-    with archive.open(main) as stream:
-        content = stream.read(MAX_DOCUMENT + 1)
-    if len(content) > MAX_DOCUMENT:
-        refuse(TooLarge, "docx.bomb", found=_megabytes(main.file_size), expected=_megabytes(MAX_DOCUMENT))
-    return content
+def _bomb(size: int, limit: int) -> NoReturn:
+    refuse(TooLarge, "file.bomb", found=_megabytes(size), expected=_megabytes(limit))
 
 
 def _megabytes(size: int) -> str:

@@ -1,37 +1,40 @@
-"""A Word document as its paragraphs and tables in order, merges resolved, every cell knowing its place.
+"""What every reader of a file hands to the reader of plans: paragraphs and tables in order, whatever the file's format.
 
-Counting is 1-based and by what a person sees: paragraphs are those of the document's body (empty ones count, those in
-tables don't), columns are those of the table's grid.
+The contract between ``word``, the workbook and the CSV reader on one side and ``sections``, ``headings`` and ``rows``
+on the other:
+
+- A reader returns a :class:`Source`: blocks in reading order, and what it noticed but did not read (text boxes, hidden
+  sheets, tracked changes) as warnings.
+- Texts are cleaned (``plans.words.clean``): NFC, single spaces, paragraphs of a cell as lines. Numbers, dates and
+  automatic numbering stand as a person sees them; nothing is evaluated.
+- Places count from 1 by what a person sees: ``{"paragraph": 12}`` in a Word file, ``{"table": 2, "row": 4,
+  "column": 3}`` in a table. In a workbook the table is the sheet's number, row and column are the sheet's own, hidden
+  ones counted; a line of text above or below a sheet's table is a :class:`Paragraph` with such a place. A CSV file is
+  table 1.
+- A table's rows all have its grid's width. A cell merged over several columns stands in each of them as *the same
+  object*; a cell merged over several rows stands in each row with the text of the first, ``continued`` from the second
+  on. Rows and columns that are not read (hidden, deleted) are left out; ``Cell.row`` and ``Cell.column`` count them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from plans.importing.refuse import refuse
-from plans.words import clean
+from tenants.findings import Finding
 from tenants.refusals import TooLarge
 
 MAX_TEXT = 500_000
 """Characters; a ward's plan has about 25,000. Reading time grows with the text, so this also bounds the time."""
 
-_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
-_LEFT_OUT = frozenset({"pPr", "rPr", "del", "moveFrom", "Fallback"})  # properties, tracked deletions, duplicates
-_BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 Place = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body: its number and its cleaned text (soft breaks kept)."""
+    """A paragraph outside the tables: its cleaned text (soft breaks kept, perhaps empty) and its place."""
 
-    number: int
     text: str
-
-    @property
-    def place(self) -> Place:
-        """Where a person finds it."""
-        return {"paragraph": self.number}
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Cell:
         text: cleaned, paragraphs as lines; for a vertically merged cell the text of its first row.
         table: number of its table.
         row: number of its row.
-        column: grid column in which it starts.
+        column: column in which it starts.
         continued: whether it only continues the cell above.
     """
 
@@ -64,10 +67,11 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the body, its rows as wide as its grid."""
+    """A table: its number, its rows as wide as its grid, and its name where it has one (a sheet's)."""
 
     number: int
     rows: tuple[Row, ...]
+    name: str = ""
 
     @property
     def width(self) -> int:
@@ -75,106 +79,40 @@ class Table:
         return len(self.rows[0]) if self.rows else 0
 
 
-def read_blocks(document: Element) -> list[Paragraph | Table]:
-    """Every paragraph and table of the body, in order.
+Block = Paragraph | Table
 
-    Args:
-        document: root element of the main part, tags without namespaces.
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: its blocks in order, and warnings about what was noticed and not read."""
+
+    blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def padded(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Ragged rows filled up with empty cells, so that every row has every grid column."""
+    known = tuple(rows)
+    width = max(map(len, known), default=0)
+    return tuple(row + tuple(_blank(row, column) for column in range(len(row) + 1, width + 1)) for row in known)
+
+
+def require_length(blocks: Iterable[Block]) -> None:
+    """Refuses more text than a plan has.
 
     Raises:
-        TooLarge: more text than ``MAX_TEXT`` characters, merged cells counted as often as they stand (413).
+        TooLarge: more than ``MAX_TEXT`` characters, merged cells counted as often as they stand (413).
     """
-    blocks = _read(document)
     size = sum(map(_size, blocks))
     if size > MAX_TEXT:
-        refuse(TooLarge, "docx.too_long", found=size, expected=MAX_TEXT)
-    return blocks
-
-
-def _size(block: Paragraph | Table) -> int:
-    if isinstance(block, Paragraph):
-        return len(block.text)
-    return sum(len(cell.text) for row in block.rows for cell in row)
-
-
-def _read(document: Element) -> list[Paragraph | Table]:
-    body = document.find("body")
-    blocks: list[Paragraph | Table] = []
-    paragraphs = tables = 0
-    for element in _children(body, "p", "tbl") if body is not None else ():
-        if element.tag == "p":
-            paragraphs += 1
-            blocks.append(Paragraph(paragraphs, clean("".join(_text(element)))))
-        else:
-            tables += 1
-            blocks.append(Table(tables, _padded(list(_rows(element, tables)))))
-    return blocks
-
-
-def _padded(rows: list[Row]) -> tuple[Row, ...]:
-    """Ragged rows filled up with empty cells, so that every row has every grid column."""
-    width = max(map(len, rows), default=0)
-    return tuple(row + tuple(_blank(row, column) for column in range(len(row) + 1, width + 1)) for row in rows)
+        refuse(TooLarge, "file.too_long", found=size, expected=MAX_TEXT)
 
 
 def _blank(row: Row, column: int) -> Cell:
     return Cell("", row[0].table if row else 0, row[0].row if row else 0, column)
 
 
-def _rows(table: Element, number: int) -> Iterator[Row]:
-    above: Row = ()
-    for index, element in enumerate(_children(table, "tr"), start=1):
-        above = tuple(_cells(element, number, index, above))
-        if element.find("trPr/del") is None:
-            yield above
-
-
-def _cells(row: Element, table: int, number: int, above: Row) -> Iterator[Cell]:
-    column = 1
-    before = _number(row.find("trPr/gridBefore"))
-    if before:
-        yield from [Cell("", table, number, column)] * before
-        column += before
-    for element in _children(row, "tc"):
-        span = max(1, _number(element.find("tcPr/gridSpan")))
-        cell = Cell(clean("\n".join(_paragraphs(element))), table, number, column)
-        merge = element.find("tcPr/vMerge")
-        if merge is not None and merge.get("val", "continue") == "continue" and column <= len(above):
-            cell = replace(cell, text=above[column - 1].text, continued=True)
-        yield from [cell] * span
-        column += span
-
-
-def _number(element: Element | None) -> int:
-    value = "" if element is None else element.get("val", "")
-    return min(int(value[:4]), 100) if value.isascii() and value.isdigit() else 0
-
-
-def _paragraphs(cell: Element) -> Iterator[str]:
-    for element in _children(cell, "p", "tbl"):
-        if element.tag == "p":
-            yield "".join(_text(element))
-        else:  # a table inside the cell is read as lines of the cell
-            for row in _children(element, "tr"):
-                for inner in _children(row, "tc"):
-                    yield from _paragraphs(inner)
-
-
-def _text(element: Element) -> Iterator[str]:
-    for child in element:
-        if child.tag in _LEFT_OUT:
-            continue
-        if child.tag == "t":
-            yield child.text or ""
-        elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
-        else:
-            yield from _text(child)
-
-
-def _children(element: Element, *tags: str) -> Iterator[Element]:
-    for child in element:
-        if child.tag in tags:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _children(child, *tags)
+def _size(block: Block) -> int:
+    if isinstance(block, Paragraph):
+        return len(block.text)
+    return sum(len(cell.text) for row in block.rows for cell in row)

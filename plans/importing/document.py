@@ -1,37 +1,56 @@
-"""From the main document's XML to a parsed plan: everything but the findings."""
+"""From the cut document to a parsed plan: everything but the findings of the checks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from plans.aliases import AliasTable
-from plans.importing.blocks import Cell
+from plans.aliases import AliasTable, PartyKind
+from plans.importing.blocks import Place, Table
 from plans.importing.cited import cited_in_tasks, cited_in_text
 from plans.importing.cover import Cover
-from plans.importing.parsed import ParsedAnnex, ParsedGroup, ParsedPlan, ParsedTask
-from plans.importing.rows import RawGroup, RawTask, read_rows
+from plans.importing.headings import Column, Heading
+from plans.importing.parsed import (
+    ParsedAnnex,
+    ParsedColumn,
+    ParsedGroup,
+    ParsedPlan,
+    ParsedTable,
+    ParsedTask,
+    UnknownParty,
+)
+from plans.importing.rows import RawGroup, RawRows, RawTask
 from plans.importing.sections import Section, Sections
-from plans.parties import recognise
-from plans.schedule import read_schedule
-from plans.targets import find_targets
-from plans.words import one_line
+from plans.importing.tasks import read_task
+
+_SUGGESTED = 300  # unknown names for which likely ones are looked up; a plan has a few
 
 
-def build_plan(sections: Sections, cover: Cover, year: int, aliases: AliasTable) -> ParsedPlan:
+def build_plan(sections: Sections, rows: Sequence[RawRows], cover: Cover, year: int, aliases: AliasTable) -> ParsedPlan:
     """Puts a plan together.
 
     Args:
         sections: the document, cut.
+        rows: the rows of each of its annexes.
         cover: what its cover says.
         year: the plan's year.
         aliases: every alias that counts in the unit.
     """
-    annexes = tuple(_annex(section, order, year, aliases) for order, section in enumerate(sections.annexes, start=1))
-    plan = ParsedPlan(year, cover, tuple(sections.passages), annexes)
-    citations = (*cited_in_text(plan.passages), *cited_in_tasks(plan.tasks))
-    return ParsedPlan(year, cover, plan.passages, annexes, citations)
+    annexes = tuple(
+        _annex(section, raw, order, year, aliases)
+        for order, (section, raw) in enumerate(zip(sections.annexes, rows, strict=True), start=1)
+    )
+    passages, tasks = tuple(sections.passages), [task for annex in annexes for run in annex.runs for task in run]
+    return ParsedPlan(
+        year,
+        cover,
+        passages,
+        annexes,
+        citations=(*cited_in_text(passages), *cited_in_tasks(tasks)),
+        tables=tuple(_tables(sections)),
+        unknown_parties=tuple(_unknown_parties(tasks, aliases)),
+    )
 
 
-def _annex(section: Section, order: int, year: int, aliases: AliasTable) -> ParsedAnnex:
-    ungrouped, *groups = read_rows(section.tables)
+def _annex(section: Section, rows: RawRows, order: int, year: int, aliases: AliasTable) -> ParsedAnnex:
+    ungrouped, *groups = rows.groups
     return ParsedAnnex(
         label=section.label,
         title=section.title,
@@ -41,7 +60,7 @@ def _annex(section: Section, order: int, year: int, aliases: AliasTable) -> Pars
         order=order,
         groups=tuple(_group(group, number, year, aliases) for number, group in enumerate(groups, start=1)),
         tasks=_tasks(ungrouped.tasks, year, aliases),
-        columns=frozenset(field for _, heading in section.tables for field in heading.columns),
+        columns=frozenset(field for _, heading in section.tables for field in heading.fields),
     )
 
 
@@ -51,26 +70,32 @@ def _group(group: RawGroup, order: int, year: int, aliases: AliasTable) -> Parse
 
 
 def _tasks(tasks: Sequence[RawTask], year: int, aliases: AliasTable) -> tuple[ParsedTask, ...]:
-    return tuple(_task(task, order, year, aliases) for order, task in enumerate(tasks, start=1))
+    return tuple(read_task(task, order, year, aliases) for order, task in enumerate(tasks, start=1))
 
 
-def _task(task: RawTask, order: int, year: int, aliases: AliasTable) -> ParsedTask:
-    texts = task.texts
-    leads, coordinators = texts.get("leads", ""), texts.get("coordinators", "")
-    return ParsedTask(
-        printed_number=one_line(texts.get("number", "")).rstrip(".)"),
-        order=order,
-        content=texts["content"],
-        leads=recognise(leads, aliases),
-        coordinators=recognise(coordinators, aliases),
-        product=texts.get("product", ""),
-        schedule=read_schedule(texts.get("schedule", ""), year),
-        targets=find_targets(texts["content"]),
-        lead_words=leads,
-        coordinator_words=coordinators,
-        places={"row": task.row, **{field: _place(cell, task.row["row"]) for field, cell in task.cells.items()}},
-    )
+def _tables(sections: Sections) -> Iterator[ParsedTable]:
+    for order, section in enumerate(sections.annexes, start=1):
+        for table, heading in section.tables:
+            yield _table(table, heading, order)
 
 
-def _place(cell: Cell, row: int) -> dict[str, int]:
-    return {**cell.place, "row": row}
+def _table(table: Table, heading: Heading, annex: int) -> ParsedTable:
+    if not heading.rows:
+        return ParsedTable({"table": table.number}, annex, ())
+    row = table.rows[heading.rows.start][0].row
+    return ParsedTable({"table": table.number, "row": row}, annex, tuple(map(_column, heading.columns)))
+
+
+def _column(column: Column) -> ParsedColumn:
+    return ParsedColumn(column.heading, column.cell.place, column.field)
+
+
+def _unknown_parties(tasks: Sequence[ParsedTask], aliases: AliasTable) -> Iterator[UnknownParty]:
+    places: dict[str, list[Place]] = {}
+    for task in tasks:
+        for field, parties in (("leads", task.leads), ("coordinators", task.coordinators)):
+            for party in parties:
+                if party.target.kind is PartyKind.UNKNOWN:
+                    places.setdefault(party.words, []).append(task.places[field])
+    for index, (words, found) in enumerate(places.items()):
+        yield UnknownParty(words, tuple(found), tuple(aliases.similar(words)) if index < _SUGGESTED else ())

@@ -1,19 +1,70 @@
 """Which column of a table holds what, known by its heading's words, in any order (``data/headings.yaml``)."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import islice
 
 from plans.data import load
 from plans.importing.blocks import Cell, Row, Table
+from plans.naming import spelling
 from plans.words import key
 
-FIELDS = ("number", "content", "leads", "coordinators", "product", "schedule")
 EXPECTED = ("content", "leads", "coordinators", "product", "schedule")
-_SEARCHED_ROWS = 5  # a title row or two may stand above the headings
+NOTE, IGNORE = "note", "ignore"
+FIELDS = (
+    "number",
+    "content",
+    "leads",
+    "coordinators",
+    "parties",
+    "product",
+    "schedule",
+    "starts",
+    "ends",
+    NOTE,
+    IGNORE,
+)
+"""What a heading may be said to name; ``parties`` holds leads and coordinators, ``ignore`` what is left out."""
+
+Mapped = Mapping[str, str]
+"""A unit's own mapping: folded heading (:func:`plans.naming.spelling`) to field."""
+
+_NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zĐđ])[.)]*")
+_STANDS_FOR = {"leads": "parties", "coordinators": "parties", "schedule": "starts"}
+_SEARCHED_ROWS = 10  # title rows may stand above the headings
 _LONGEST = 12  # words; a longer cell is text, not a heading
 _KNOWN_AT_LEAST = 3
+_MAPPED_AT_LEAST = 2  # where a person said what the headings mean
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        heading: its text, upper rows first.
+        cell: its topmost heading cell.
+        first, end: grid columns from ``first`` up to, not including, ``end`` (0-based).
+        field: what it holds; ``None`` where the words are not known, or another column holds that already.
+        repeats: the field that another column holds already, or empty.
+        mapped: whether the unit's own mapping says so.
+    """
+
+    heading: str
+    cell: Cell
+    first: int
+    end: int
+    field: str | None
+    repeats: str = ""
+    mapped: bool = False
+
+    @property
+    def labelled(self) -> bool:
+        """Whether what it holds becomes a note that begins with the heading."""
+        return self.field is None or (self.field == NOTE and field_of(self.heading) != NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +72,52 @@ class Heading:
     """The headings of a table.
 
     Attributes:
-        columns: field to grid column (0-based).
+        columns: every column with a heading, from left to right.
         rows: the heading's row numbers (0-based), so that the first row of data follows.
-        keys: folded texts of the last heading row; a row that equals it repeats the heading at a page break.
-        unknown: heading cells that name no field.
+        keys: folded texts of each heading row; a row that equals one repeats the heading at a page break.
     """
 
-    columns: Mapping[str, int]
+    columns: tuple[Column, ...]
     rows: range
-    keys: tuple[tuple[str, ...], ...]
-    unknown: tuple[Cell, ...] = ()
+    keys: tuple[tuple[tuple[str, ...], ...], ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What the columns hold."""
+        return frozenset(column.field for column in self.columns if column.field)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Fields that have no column."""
-        return tuple(field for field in EXPECTED if field not in self.columns)
+        held = self.fields
+        return tuple(field for field in EXPECTED if field not in held and _STANDS_FOR.get(field) not in held)
 
     def repeated_by(self, row: Row) -> bool:
-        """Whether a row is the heading again."""
-        return _keys(row) == self.keys
+        """Whether a row is one of the heading's again."""
+        return any(_starts_alike(row, keys) and _keys(row) == keys for keys in self.keys)
 
 
-def find_heading(table: Table) -> Heading | None:
-    """The table's headings, in one row or two; ``None`` where no row names the content and two more fields."""
-    best: Heading | None = None
+def find_heading(table: Table, mapped: Mapped) -> Heading | None:
+    """The table's headings, in one row or two; ``None`` where no row names the content and enough other fields.
+
+    Args:
+        table: any table.
+        mapped: the unit's own mapping.
+    """
     for start in range(min(_SEARCHED_ROWS, len(table.rows))):
-        for rows in (table.rows[start : start + 1], table.rows[start : start + 2]):
-            heading = _read(rows, start)
-            if "content" not in heading.columns or len(heading.columns) < _KNOWN_AT_LEAST:
-                continue
-            if best is None or len(heading.columns) > len(best.columns):
-                best = heading
-        if best is not None:
-            return best
+        readings = [_read(table.rows[start : start + 1], start, mapped)]
+        if start + 1 < len(table.rows) and _completes(table.rows[start], table.rows[start + 1], mapped):
+            readings.append(_read(table.rows[start : start + 2], start, mapped))
+        found = max(readings, key=lambda heading: len(heading.fields))
+        if "content" in found.fields and len(found.fields) >= _enough(found):
+            return _numbered(found, table)
     return None
+
+
+def known_fields(table: Table, mapped: Mapped) -> int:
+    """The most fields that one of a table's first rows names."""
+    rows = table.rows[:_SEARCHED_ROWS]
+    return max((len(_read(rows[at : at + 1], at, mapped).fields) for at in range(len(rows))), default=0)
 
 
 def seen_headings(table: Table) -> list[str]:
@@ -63,47 +126,100 @@ def seen_headings(table: Table) -> list[str]:
     return [cell.text[:80] for cell in islice(cells, 20)]
 
 
+@lru_cache(maxsize=1024)
 def field_of(text: str) -> str | None:
     """The field that a heading names, or ``None``."""
     words = key(text)
     if not 0 < len(words) <= _LONGEST:
         return None
-    fitting = [(len(phrase), field) for phrase, field in _phrases().items() if _contains(words, phrase)]
+    phrases = _phrases(plain=text.isascii())
+    fitting = [(len(phrase), field) for phrase, field in phrases.items() if _contains(words, phrase)]
+    fields = {field for _, field in fitting}
+    if {"leads", "coordinators"} <= fields:
+        return "parties"
     return max(fitting)[1] if fitting else None
 
 
-def _read(rows: Sequence[Row], start: int) -> Heading:
-    columns: dict[str, int] = {}
-    unknown: list[Cell] = []
-    for column, stack in _stacks(rows):
-        field = next(filter(None, (field_of(text) for text in _readings(stack))), None)
-        if field is None:
-            unknown.append(stack[0])
-        elif field not in columns:
-            columns[field] = column
-    known = tuple(cell for cell in unknown if cell.text)
-    return Heading(columns, range(start, start + len(rows)), _keys(rows[-1]), known)
+def _numbered(heading: Heading, table: Table) -> Heading:
+    """A column without a heading that only numbers the rows is the column of numbers."""
+    first = heading.columns[0]
+    if "number" in heading.fields or first.heading:
+        return heading
+    texts = [row[first.first].text for row in table.rows[heading.rows.stop :] if row[first.first].text]
+    if not texts or not all(_NUMBER.fullmatch(text) for text in texts):
+        return heading
+    return replace(heading, columns=(replace(first, field="number"), *heading.columns[1:]))
 
 
-def _stacks(rows: Sequence[Row]) -> Iterator[tuple[int, list[Cell]]]:
-    """Each grid column with its cells from top to bottom, cells merged over several columns once."""
-    seen: set[tuple[int, ...]] = set()
-    for column in range(min(len(row) for row in rows)):
-        stack = [row[column] for row in rows]
-        merged = tuple(id(cell) for cell in stack)
-        if merged not in seen:
-            seen.add(merged)
-            yield column, stack
+def _enough(heading: Heading) -> int:
+    return _MAPPED_AT_LEAST if any(column.mapped for column in heading.columns) else _KNOWN_AT_LEAST
 
 
-def _readings(stack: Sequence[Cell]) -> Iterator[str]:
-    """The lowest cell alone, then the whole stack: "Cơ quan thực hiện" over "Chủ trì" is the lead's column."""
-    yield stack[-1].text
-    yield " ".join(dict.fromkeys(cell.text for cell in stack))
+def _read(rows: Sequence[Row], start: int, mapped: Mapped) -> Heading:
+    columns: list[Column] = []
+    for first, end, stack in _stacks(rows):
+        heading = " ".join(dict.fromkeys(cell.text for cell in stack if cell.text))
+        own = next((mapped[name] for text in (heading, stack[-1].text) if (name := spelling(text)) in mapped), None)
+        field = own or field_of(stack[-1].text) or field_of(heading)
+        columns.append(Column(heading, stack[0], first, end, field, mapped=own is not None))
+    return Heading(_settled(columns), range(start, start + len(rows)), tuple(map(_keys, rows)))
+
+
+def _settled(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Each field once, the first column's, but one that the unit mapped goes before; an end alone is the schedule."""
+    fields = {column.field for column in columns}
+    other = {}
+    if "starts" not in fields and "schedule" not in fields:
+        other = {"ends": "schedule"}
+    elif "starts" in fields and "ends" not in fields:
+        other = {"schedule": "ends"}
+    named = [replace(column, field=other.get(column.field or "", column.field)) for column in columns]
+    holders: dict[str | None, Column] = {}
+    for column in sorted(named, key=lambda column: not column.mapped):
+        holders.setdefault(column.field, column)
+    return tuple(
+        column
+        if column.field in (None, NOTE, IGNORE) or holders[column.field] is column
+        else replace(column, field=None, repeats=column.field or "")
+        for column in named
+    )
+
+
+def _completes(upper: Row, lower: Row, mapped: Mapped) -> bool:
+    """Whether a row is the second of two heading rows.
+
+    Each of its texts is known, or stands under a cell that is merged over several columns, or continues the cell above.
+    """
+    if len(set(upper)) == 1:  # a title over the whole width
+        return False
+    spans = [upper.count(cell) > 1 for cell in upper]
+    own = [
+        (cell, spanned)
+        for cell, above, spanned in zip(lower, upper, spans, strict=True)
+        if cell.text and not cell.continued and cell.text != above.text
+    ]
+    return bool(own) and all(
+        spanned or spelling(cell.text) in mapped or field_of(cell.text) is not None for cell, spanned in own
+    )
+
+
+def _stacks(rows: Sequence[Row]) -> Iterator[tuple[int, int, list[Cell]]]:
+    """Neighbouring grid columns under the same cells: the first, the one after the last, the cells from the top."""
+    width = min(map(len, rows))
+    first = 0
+    for column in range(1, width + 1):
+        if column == width or any(row[column] is not row[first] for row in rows):
+            yield first, column, [row[first] for row in rows]
+            first = column
 
 
 def _keys(row: Row) -> tuple[tuple[str, ...], ...]:
     return tuple(key(cell.text) for cell in row)
+
+
+def _starts_alike(row: Row, keys: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the first cell fits, which spares folding the others of nearly all rows."""
+    return len(row) == len(keys) and bool(row) and key(row[0].text) == keys[0]
 
 
 def _contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
@@ -111,5 +227,15 @@ def _contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 @cache
-def _phrases() -> Mapping[tuple[str, ...], str]:
-    return {key(phrase): field for field, phrases in load("headings.yaml").items() for phrase in phrases}
+def _phrases(*, plain: bool) -> Mapping[tuple[str, ...], str]:
+    """Phrase to field; plain ones have no accents, for headings that were typed without any."""
+    return {
+        key(_without_accents(phrase) if plain else phrase): field
+        for field, phrases in load("headings.yaml").items()
+        for phrase in phrases
+    }
+
+
+def _without_accents(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))

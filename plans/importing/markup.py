@@ -1,4 +1,4 @@
-"""The main document's XML as a tree, parsed so that nothing in the file reaches outside it or runs away.
+"""A part's XML as a tree, parsed so that nothing in the file reaches outside it or runs away.
 
 Document type declarations are refused, and with them entities; so is nesting that no word processor writes. Tags and
 attributes lose their namespaces: transitional and strict files differ in nothing else that matters here.
@@ -8,22 +8,28 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from plans.importing.refuse import refuse
-from tenants.refusals import Malformed
+from tenants.refusals import Malformed, TooLarge
 
 MAX_DEPTH = 150
+MAX_ELEMENTS = 1_000_000
+"""A plan of 1,000 tasks has about 100,000; a million take two seconds."""
 
 
 class _Builder:
     """Feeds the parser's events to a tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, part: str) -> None:
+        self.part = part
         self.tree = TreeBuilder()
-        self.depth = 0
+        self.depth = self.count = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.depth += 1
+        self.count += 1
         if self.depth > MAX_DEPTH:
-            refuse(Malformed, "docx.nested_too_deep", found=self.depth, expected=MAX_DEPTH)
+            refuse(Malformed, "file.nested_too_deep", found=self.depth, expected=MAX_DEPTH)
+        if self.count > MAX_ELEMENTS:
+            refuse(TooLarge, "file.too_many_elements", found=self.count, expected=MAX_ELEMENTS)
         self.tree.start(local(tag), {local(name): value for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
@@ -31,7 +37,7 @@ class _Builder:
         self.tree.end(local(tag))
 
     def doctype(self, name: str, *_: object) -> None:
-        refuse(Malformed, "docx.dtd", found=f"<!DOCTYPE {name}", expected="word/document.xml")
+        refuse(Malformed, "file.dtd", found=f"<!DOCTYPE {name}", expected=self.part)
 
 
 def local(name: str) -> str:
@@ -39,16 +45,18 @@ def local(name: str) -> str:
     return name.rpartition("}")[2]
 
 
-def parse(xml: bytes) -> Element:
+def parse(xml: bytes, part: str) -> Element:
     """The root element.
 
     Args:
-        xml: the main document part.
+        xml: a part of an Office file.
+        part: its name, for telling a person.
 
     Raises:
         Malformed: not well-formed, with a document type declaration, or nested beyond ``MAX_DEPTH`` (400).
+        TooLarge: more than ``MAX_ELEMENTS`` (413).
     """
-    builder = _Builder()
+    builder = _Builder(part)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = builder.doctype
@@ -58,5 +66,5 @@ def parse(xml: bytes) -> Element:
     try:
         parser.Parse(xml, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        refuse(Malformed, "docx.xml_damaged", found=str(error), expected="word/document.xml")
+        refuse(Malformed, "file.xml_damaged", found=str(error), expected=part)
     return builder.tree.close()

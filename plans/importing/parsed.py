@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from plans.aliases import AliasRow
 from plans.citations import ParsedCitation
 from plans.dates import PartialDate
 from plans.importing.blocks import Place
@@ -29,6 +30,7 @@ class ParsedTask:
         targets: percentages of the content.
         lead_words: the whole cell as printed.
         coordinator_words: the whole cell as printed.
+        note: "Ghi chú" and whatever stands in columns that hold nothing else, with their headings.
         places: field ("row", "number", "content", "leads", …) to where it stands.
     """
 
@@ -42,6 +44,7 @@ class ParsedTask:
     targets: tuple[ParsedTarget, ...] = ()
     lead_words: str = ""
     coordinator_words: str = ""
+    note: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
@@ -91,6 +94,40 @@ class ParsedAnnex:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedColumn:
+    """A column with its heading, its place, and the field that it was taken to hold.
+
+    ``field`` is one of ``headings.FIELDS``; ``None`` where the heading is not known or another column holds the same:
+    its texts become notes.
+    """
+
+    heading: str
+    place: Place
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedTable:
+    """A table of tasks: its place, the order of its annex, its columns.
+
+    One that continues another without headings has no columns of its own.
+    """
+
+    place: Place
+    annex: int
+    columns: tuple[ParsedColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownParty:
+    """A name that no alias covers, as printed: where it stands, and known names that are like it, the likest first."""
+
+    words: str
+    places: tuple[Place, ...]
+    suggestions: tuple[AliasRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedPlan:
     """A whole plan.
 
@@ -101,6 +138,8 @@ class ParsedPlan:
         annexes: in order.
         citations: documents cited in the text and in the tasks.
         findings: what is odd, all at once; warnings only, since an error refuses the file.
+        tables: the tables of tasks with what each of their columns was taken to hold.
+        unknown_parties: names that nobody is known by, each once.
     """
 
     year: int
@@ -109,6 +148,8 @@ class ParsedPlan:
     annexes: tuple[ParsedAnnex, ...]
     citations: tuple[ParsedCitation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    tables: tuple[ParsedTable, ...] = ()
+    unknown_parties: tuple[UnknownParty, ...] = ()
 
     @property
     def title(self) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from plans.dates import PartialDate, find_date
-from plans.importing.blocks import Paragraph, Place, Table
-from plans.importing.headings import Heading, find_heading
+from plans.importing.blocks import Block, Place, Table
+from plans.importing.continuing import continued_table, continues_page
+from plans.importing.headings import Heading, Mapped, find_heading, known_fields
 from plans.importing.passages import Part, Passage, annex_label, annex_rest, assign_parts, passages_of
 from plans.words import one_line
 
+_RESEMBLES_FROM = 2  # known headings; tables of something else have perhaps one ("TT")
 _DATA_WIDTH = 4  # columns from which a table is taken to hold tasks; letterheads and signatures have two or three
 
 
@@ -28,58 +30,63 @@ class Section:
 class Sections:
     """The whole document, cut."""
 
+    mapped: Mapped = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
     annexes: list[Section] = field(default_factory=list)
     others: list[Table] = field(default_factory=list)
 
     @property
-    def unreadable(self) -> list[Table]:
-        """Tables that seem to hold tasks (wide ones) and have no headings that are understood."""
+    def wide(self) -> list[Table]:
+        """Tables without headings that are understood, as wide as one of tasks."""
         return [table for table in self.others if table.width >= _DATA_WIDTH and len(table.rows) > 1]
 
+    def resembles(self, table: Table) -> bool:
+        """Whether some of a table's headings are known, so that it seems to be one of tasks after all."""
+        return known_fields(table, self.mapped) >= _RESEMBLES_FROM
 
-def cut(blocks: Iterable[Paragraph | Table]) -> Sections:
+
+def cut(blocks: Iterable[Block], mapped: Mapped) -> Sections:
     """Cuts the document.
 
     A table of tasks opens a new annex, except where it continues the one before (only blanks or page numbers between):
-    then it joins it, with or without repeated headings.
+    then it joins it, with or without repeated headings. Rows above a table's headings are text, its title mostly.
 
     Args:
         blocks: paragraphs and tables in order.
+        mapped: the unit's own mapping of headings.
 
     Returns:
         Passages with their parts, annexes in order, and the tables that list no tasks.
     """
-    sections = Sections()
+    sections = Sections(mapped)
     between: list[Passage] = []
     for block in blocks:
-        heading = _heading(block, sections.annexes, between)
-        if not isinstance(block, Table) or heading is None:
+        found = _tasks(block, sections, between)
+        if found is None:
             if isinstance(block, Table):
                 sections.others.append(block)
             between.extend(passages_of(block))
             continue
-        if not sections.annexes or any(not _page_number(passage) for passage in between):
+        table, heading = found
+        between.extend(passages_of(replace(table, rows=table.rows[: heading.rows.start])))
+        if not sections.annexes or not all(map(continues_page, between)):
             sections.annexes.append(_open(sections, between))
             between = []
-        sections.annexes[-1].tables.append((block, heading))
+        sections.annexes[-1].tables.append((table, heading))
     sections.passages.extend(_outside(between, after=len(sections.annexes)))
     return sections
 
 
-def _heading(block: Paragraph | Table, annexes: Sequence[Section], between: Sequence[Passage]) -> Heading | None:
-    """The headings of a table of tasks: its own, or those of the table that it continues."""
+def _tasks(block: Block, sections: Sections, between: Sequence[Passage]) -> tuple[Table, Heading] | None:
+    """A table of tasks with its headings: its own, or those of the table that it continues."""
     if not isinstance(block, Table):
         return None
-    own = find_heading(block)
-    if own is not None or not annexes or not all(map(_page_number, between)):
-        return own
-    table, heading = annexes[-1].tables[-1]
-    return replace(heading, rows=range(0)) if table.width == block.width else None
-
-
-def _page_number(passage: Passage) -> bool:
-    return one_line(passage.text).strip("- ").isdecimal()
+    own = find_heading(block, sections.mapped)
+    if own is not None:
+        return block, own
+    if not sections.annexes or not all(map(continues_page, between)):
+        return None
+    return continued_table(block, *sections.annexes[-1].tables[-1])
 
 
 def _open(sections: Sections, between: Sequence[Passage]) -> Section:

@@ -1,12 +1,17 @@
 """What keeps a file from being read as a plan, and columns that would be lost."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from plans.data import load
 from plans.importing.cover import Cover
 from plans.importing.headings import EXPECTED, Heading, seen_headings
+from plans.importing.passages import Passage, kind_in_capitals
 from plans.importing.sections import Sections
+from plans.words import fold
 from tenants.findings import Finding
+
+_NUMBER_LINE = re.compile(r"số ?:? ?\d*[ .…]*/.*kh\b")
 
 
 def structure_findings(sections: Sections, cover: Cover) -> Iterator[Finding]:
@@ -18,10 +23,13 @@ def structure_findings(sections: Sections, cover: Cover) -> Iterator[Finding]:
     """
     if not sections.annexes and not sections.others:
         yield Finding("plan.no_tables", found=0, expected=expected_headings())
-    unreadable = sections.unreadable if sections.annexes else (sections.unreadable or sections.others)
-    for table in unreadable:
-        place = {"table": table.number, "row": 1}
-        yield Finding("table.headings_unknown", place, seen_headings(table), expected_headings())
+    for table in sections.wide if sections.annexes else (sections.wide or sections.others):
+        place, seen = {"table": table.number, "row": 1}, seen_headings(table)
+        if sections.annexes and not sections.resembles(table):
+            yield Finding("table.left_out", place, seen, expected_headings(), severity="warning")
+        else:
+            yield Finding("table.headings_unknown", place, seen, expected_headings())
+    yield from _second_plan(sections.passages)
     if cover.year is None:
         place = {**cover.date_words.place}
         yield Finding("plan.year_missing", place, found=cover.title or None, expected="năm YYYY")
@@ -38,9 +46,25 @@ def expected_headings() -> list[str]:
 
 
 def _columns(table: int, heading: Heading) -> Iterator[Finding]:
-    place = {"table": table, "row": heading.rows.start + 1}
+    place = {"table": table, "row": heading.columns[0].cell.row}
     headings = load("headings.yaml")
     for field in heading.missing:
         yield Finding("table.column_missing", place, expected=headings[field][0], severity="warning")
-    for cell in heading.unknown:
-        yield Finding("table.column_unknown", cell.place, cell.text, expected_headings(), severity="warning")
+    for column in heading.columns:
+        if column.repeats:
+            other = next(held.heading for held in heading.columns if held.field == column.repeats)
+            yield Finding("table.column_repeated", column.cell.place, column.heading, other, severity="warning")
+        elif column.field is None and column.heading:
+            expected = expected_headings()
+            yield Finding("table.column_unknown", column.cell.place, column.heading, expected, severity="warning")
+
+
+def _second_plan(passages: Iterable[Passage]) -> Iterator[Finding]:
+    """A second plan below the first one's annexes: its own number, then "KẾ HOẠCH" on a line of its own."""
+    numbered = False
+    for passage in passages:
+        for line in passage.lines if passage.annex else ():
+            numbered = numbered or _NUMBER_LINE.match(fold(line)) is not None
+            if numbered and kind_in_capitals(line) == len(line):
+                yield Finding("plan.several", passage.place, 2, 1)
+                return

@@ -1,19 +1,11 @@
 """The words of everything that reading a plan's file may find (``tenants.findings.Message``).
 
-Files carry the prefix ``docx.``; what stands in a plan ``plan.``, ``annex.``, ``table.``, ``task.``, ``party.``,
-``citation.``.
+What stands in a plan has the prefix ``plan.``, ``annex.``, ``table.``, ``task.``, ``party.``, ``citation.``; what is
+wrong with the file itself stands in ``plans.wording.imports``.
 """
 
 from tenants.findings import Message
 
-_SAVE_AS_DOCX = (
-    "Mở tệp bằng Word, chọn “Lưu thành” (Save As), kiểu “Word Document (*.docx)”, rồi tải lên lại.",
-    "Open the file in Word, choose Save As, type “Word Document (*.docx)”, and upload it again.",
-)
-_SAVE_AGAIN = (
-    "Mở tệp bằng Word, lưu lại thành tệp .docx mới rồi tải lên lại.",
-    "Open the file in Word, save it as a new .docx file and upload that.",
-)
 _BEFORE_ISSUE = (
     "Có thể nhập kế hoạch khi còn để trống; bổ sung trước khi ban hành.",
     "The plan can be imported with this blank; fill it in before the plan is issued.",
@@ -36,76 +28,6 @@ _CHECK_CITATION = (
 )
 
 FILES: dict[str, Message] = {
-    "docx.empty": Message(
-        "Tệp tải lên trống ({found}); cần một tệp {expected} có nội dung.",
-        "The uploaded file is empty ({found}); a {expected} file with content is expected.",
-        "Chọn đúng tệp kế hoạch rồi tải lên lại.",
-        "Choose the plan's file and upload it again.",
-    ),
-    "docx.too_large": Message(
-        "Tệp tải lên có dung lượng {found}, vượt giới hạn {expected}.",
-        "The uploaded file has {found}; the limit is {expected}.",
-        "Bỏ hoặc nén hình ảnh trong văn bản rồi tải lên lại.",
-        "Remove or compress the pictures in the document and upload it again.",
-    ),
-    "docx.not_zip": Message(
-        "Tệp tải lên không phải là tệp Word (nhận dạng: {found}); cần tệp {expected}.",
-        "The uploaded file is no Word file (it looks like: {found}); a {expected} file is expected.",
-        *_SAVE_AS_DOCX,
-    ),
-    "docx.old_word": Message(
-        "Tệp tải lên thuộc định dạng Office cũ ({found}, đuôi .doc); cần tệp {expected}.",
-        "The uploaded file has the old Office format ({found}, .doc); a {expected} file is expected.",
-        *_SAVE_AS_DOCX,
-    ),
-    "docx.encrypted": Message(
-        "Tệp tải lên được đặt mật khẩu nên không đọc được ({found}); cần tệp {expected} không có mật khẩu.",
-        "The uploaded file is locked with a password and can't be read ({found}); a {expected} file without one is "
-        "expected.",
-        "Mở tệp bằng Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu), lưu rồi tải lên lại.",
-        "Open the file in Word, remove the password (File › Info › Protect Document), save and upload it again.",
-    ),
-    "docx.no_document": Message(
-        "Tệp nén tải lên không phải là văn bản Word: không có {expected}, chỉ có {found}.",
-        "The uploaded archive is no Word document: it holds no {expected}, only {found}.",
-        *_SAVE_AS_DOCX,
-    ),
-    "docx.damaged": Message(
-        "Tệp tải lên bị hỏng, không giải nén được ({found}); cần tệp {expected} nguyên vẹn.",
-        "The uploaded file is damaged and can't be unpacked ({found}); an intact {expected} file is expected.",
-        *_SAVE_AGAIN,
-    ),
-    "docx.too_many_entries": Message(
-        "Tệp tải lên chứa {found} thành phần, vượt giới hạn {expected}.",
-        "The uploaded file holds {found} parts; the limit is {expected}.",
-        *_SAVE_AGAIN,
-    ),
-    "docx.too_long": Message(
-        "Văn bản có {found} ký tự, vượt giới hạn {expected} ký tự của một kế hoạch.",
-        "The document has {found} characters; the limit for a plan is {expected}.",
-        "Kiểm tra xem có chọn nhầm tệp không; bỏ các phần không thuộc kế hoạch rồi tải lên lại.",
-        "Check that this is the right file; remove what does not belong to the plan and upload it again.",
-    ),
-    "docx.bomb": Message(
-        "Nội dung tệp khi giải nén lên tới {found} hoặc nén bất thường; giới hạn là {expected}.",
-        "Unpacked, the file's content reaches {found} or is packed abnormally; the limit is {expected}.",
-        *_SAVE_AGAIN,
-    ),
-    "docx.xml_damaged": Message(
-        "Nội dung văn bản trong tệp ({expected}) bị hỏng: {found}.",
-        "The text part of the file ({expected}) is damaged: {found}.",
-        *_SAVE_AGAIN,
-    ),
-    "docx.dtd": Message(
-        "Tệp chứa khai báo không được phép ({found}) trong {expected}; văn bản Word không có khai báo này.",
-        "The file holds a declaration that is not allowed ({found}) in {expected}; Word documents have none.",
-        *_SAVE_AGAIN,
-    ),
-    "docx.nested_too_deep": Message(
-        "Nội dung tệp lồng nhau {found} cấp, vượt giới hạn {expected} cấp.",
-        "The file's content is nested {found} levels deep; the limit is {expected}.",
-        *_SAVE_AGAIN,
-    ),
     "plan.unreadable": Message(
         "Không nhập được kế hoạch: có {found} lỗi (yêu cầu: {expected}). Chưa có nội dung nào được lưu.",
         "The plan can't be imported: it has {found} errors (expected: {expected}). Nothing was saved.",
@@ -163,15 +85,16 @@ FILES: dict[str, Message] = {
         *_HEADINGS,
     ),
     "table.column_unknown": Message(
-        "Không nhận ra cột “{found}”; nội dung cột này không được nhập. Các cột được nhập: {expected}.",
-        "The column “{found}” is not understood; its content is not imported. Imported columns: {expected}.",
-        *_HEADINGS,
+        "Không nhận ra cột “{found}”; nội dung cột này được giữ ở ghi chú. Các cột đã biết: {expected}.",
+        "The column “{found}” is not understood; its content is kept in the note. Known columns: {expected}.",
+        "Nếu cần, chỉ rõ ý nghĩa của cột này rồi nhập lại.",
+        "Where needed, say what the column means and import again.",
     ),
     "task.number_missing": Message(
         "Công việc không có số thứ tự (đã đọc: {found}); số tiếp theo là {expected}.",
         "The task bears no number (read: {found}); the next number is {expected}.",
-        "Ghi số thứ tự vào ô; số do Word tự đánh không đọc được, hãy chuyển thành chữ.",
-        "Type the number into the cell; numbers that Word makes by itself can't be read: turn them into text.",
+        "Ghi số thứ tự vào ô rồi nhập lại, hoặc giữ nguyên nếu văn bản đã ban hành như vậy.",
+        "Write the number into the cell and import again, or leave it if the document was issued so.",
     ),
     "task.number_gap": Message(
         "Số thứ tự không liên tục: thiếu số {expected} trước số {found}.",

@@ -137,7 +137,7 @@ def test_what_is_too_large_is_refused_before_it_is_read(office):
     answer = office.client.post(
         office.url("plans/import/"), b"", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=str(2**40)
     )
-    assert (answer.status_code, answer.json()["code"]) == (413, "docx.too_large")
+    assert (answer.status_code, answer.json()["code"]) == (413, "file.too_large")
     assert office.upload(b"PK" + bytes(MAX_UPLOAD)).status_code == 413
 
 

@@ -158,7 +158,7 @@ def test_a_number_merged_over_several_rows_is_one_task(aliases):
 
 
 def test_missing_and_unknown_columns_are_told(read):
-    plan = read([("Nội dung", "Chủ trì", "Thời gian", "Ghi chú"), ("Rà soát", "UBND", "Quý I", "x")])
+    plan = read([("Nội dung", "Chủ trì", "Thời gian", "Kinh phí"), ("Rà soát", "UBND", "Quý I", "x")])
     told = [
         (finding.code, finding.expected or finding.found) for finding in plan.findings if finding.code[:6] == "table."
     ]

@@ -1,0 +1,89 @@
+"""A task of the plan out of the texts of its row: parties, product, schedule, targets and note understood."""
+
+from collections.abc import Mapping
+
+from plans.aliases import AliasTable
+from plans.importing.blocks import Cell, Place
+from plans.importing.parsed import ParsedTask
+from plans.importing.rows import RawTask, bare
+from plans.importing.sides import sides
+from plans.parties import recognise
+from plans.schedule import read_schedule
+from plans.targets import find_targets
+from plans.words import fold, one_line
+
+_SINCE, _UNTIL = ("từ", "sau"), ("đến", "tới", "trước", "chậm nhất", "hết")
+
+
+def read_task(task: RawTask, order: int, year: int, aliases: AliasTable) -> ParsedTask:
+    """Understands one task.
+
+    Args:
+        task: as it stands in its table.
+        order: 1-based in its group.
+        year: the plan's, for schedules that name none.
+        aliases: every alias that counts in the unit.
+    """
+    texts = task.texts
+    leads, coordinators = _sides(texts)
+    return ParsedTask(
+        printed_number=bare(one_line(texts.get("number", ""))),
+        order=order,
+        content=texts["content"],
+        leads=recognise(leads, aliases),
+        coordinators=recognise(coordinators, aliases),
+        product=texts.get("product", ""),
+        schedule=read_schedule(_schedule(texts, year), year),
+        targets=find_targets(texts["content"]),
+        lead_words=leads,
+        coordinator_words=coordinators,
+        note="\n".join(words for _, words in task.notes),
+        places=_places(task, coordinators=bool(coordinators)),
+    )
+
+
+def _sides(texts: Mapping[str, str]) -> tuple[str, str]:
+    """The words of both sides; one cell may name both, whether or not the other side has a column of its own."""
+    leads, coordinators = sides("\n".join(filter(None, (texts.get("leads", ""), texts.get("parties", "")))))
+    return leads, "\n".join(filter(None, (coordinators, texts.get("coordinators", ""))))
+
+
+def _schedule(texts: Mapping[str, str], year: int) -> str:
+    """The words of the schedule; start and end in two columns become one phrase."""
+    starts, ends = texts.get("starts", ""), texts.get("ends", "")
+    if not starts and not ends:
+        return texts.get("schedule", "")
+    if starts == ends or not (_dated(starts, year) or _dated(ends, year)):
+        return "\n".join(dict.fromkeys(filter(None, (starts, ends))))
+    phrase = " ".join(filter(None, (_led(starts, _SINCE), _led(ends, _UNTIL))))
+    return phrase[0].upper() + phrase[1:]
+
+
+def _dated(words: str, year: int) -> bool:
+    schedule = read_schedule(words, year)
+    return bool(schedule.starts or schedule.due)
+
+
+def _led(words: str, leads: tuple[str, ...]) -> str:
+    """The words behind the first of these prepositions, unless one stands there already."""
+    if fold(words).startswith(leads):
+        return words[0].lower() + words[1:]
+    return f"{leads[0]} {words}" if words else ""
+
+
+def _places(task: RawTask, *, coordinators: bool) -> dict[str, Place]:
+    """Where each field stands; what shares a column has its place."""
+    row = task.row
+    places = {"row": row, **{field: _place(cell, row["row"]) for field, cell in task.cells.items()}}
+    parties, schedule = places.get("parties"), places.get("starts") or places.get("ends")
+    if parties:
+        places = {"leads": parties, "coordinators": parties, **places}
+    if coordinators and "leads" in places:
+        places.setdefault("coordinators", places["leads"])
+    if schedule:
+        places.setdefault("schedule", schedule)
+    return places
+
+
+def _place(cell: Cell, row: int) -> Place:
+    return {**cell.place, "row": row}

@@ -1,0 +1,94 @@
+"""The text of paragraphs and cells: automatic numbers as typed, tracked insertions taken and deletions dropped."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from plans.importing.blocks import Place
+from plans.importing.word.labels import Labels
+from plans.importing.word.notices import Notices
+from plans.words import one_line
+
+_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
+_LEFT_OUT = frozenset({"pPr", "rPr", "Fallback"})  # properties, and the duplicates of what a newer Word shows
+_INSERTED, _DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
+_DRAWN = frozenset({"drawing", "pict", "object"})
+_BREAKS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def children(element: Element, *tags: str) -> Iterator[Element]:
+    """The children of the given tags in order, also those inside content controls and tracked insertions."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from children(child, *tags)
+
+
+class Texts:
+    """Reads paragraphs, each once and in the order of the document, since automatic numbers count on."""
+
+    def __init__(self, labels: Labels, notices: Notices) -> None:
+        self._labels, self._notices = labels, notices
+
+    def paragraph(self, element: Element, place: Place) -> str:
+        """A paragraph's text.
+
+        Args:
+            element: ``w:p``.
+            place: where it stands, for notices.
+        """
+        properties = element.find("pPr")
+        parts = [self._labels.label(properties)] if properties is not None else []
+        self._collect(element, place, parts)
+        return "".join(parts)
+
+    def cell(self, element: Element, place: Place) -> str:
+        """A cell's paragraphs as lines; a table inside the cell is read as further lines.
+
+        Args:
+            element: ``w:tc``.
+            place: where it stands, for notices.
+        """
+        text = ""
+        for paragraph in self._paragraphs(element, place):
+            text += self.paragraph(paragraph, place)
+            if not _runs_on(paragraph):
+                text += "\n"
+        return text
+
+    def _paragraphs(self, cell: Element, place: Place) -> Iterator[Element]:
+        for element in children(cell, "p", "tbl"):
+            if element.tag == "p":
+                yield element
+                continue
+            self._notices.nested.append(place)
+            for row in children(element, "tr"):
+                for inner in children(row, "tc"):
+                    yield from self._paragraphs(inner, place)
+
+    def _collect(self, element: Element, place: Place, parts: list[str]) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == "t":
+                parts.append(child.text or "")
+            elif tag in _BREAKS:
+                parts.append(_BREAKS[tag])
+            elif tag in _DELETED:
+                self._notices.deleted.append(place)
+            elif tag in _DRAWN:
+                self._boxes(child, place)
+            elif tag not in _LEFT_OUT:
+                if tag in _INSERTED:
+                    self._notices.inserted.append(place)
+                self._collect(child, place, parts)
+
+    def _boxes(self, drawn: Element, place: Place) -> None:
+        for box in drawn.iter("txbxContent"):
+            words = one_line(" ".join(text.text or "" for text in box.iter("t")))
+            if words:
+                self._notices.boxes.append((place, words))
+
+
+def _runs_on(paragraph: Element) -> bool:
+    """Whether the end of the paragraph was deleted under tracked changes, so that the next one continues it."""
+    return paragraph.find("pPr/rPr/del") is not None

@@ -1,0 +1,61 @@
+"""What a workbook holds and a plan does not take from it: hidden and computed cells, one warning a kind and sheet."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import groupby
+
+from plans.importing.blocks import Place
+from plans.importing.workbook.cells import Worksheet
+from tenants.findings import Finding
+
+_SHOWN = 80
+
+
+def hidden_sheet(name: str) -> Finding:
+    """A sheet whose tab is hidden."""
+    return Finding("sheet.hidden", found=name, expected=0, severity="warning")
+
+
+def cell_notices(stored: Worksheet, number: int, name: str) -> Iterator[Finding]:
+    """Warnings about a sheet's cells.
+
+    Args:
+        stored: the sheet.
+        number: its number among those that are shown.
+        name: its tab's.
+    """
+    rows = {row for row, _ in stored.texts if row in stored.hidden_rows}
+    columns = {column for _, column in stored.texts if column in stored.hidden_columns}
+    params = {"sheet": name}
+    if rows:
+        yield _warning("sheet.rows_hidden", {"table": number, "row": min(rows)}, ranges(rows), 0, params)
+    if columns:
+        place = {"table": number, "column": min(columns)}
+        yield _warning("sheet.columns_hidden", place, ranges(columns, letters), 0, params)
+    for code, cells in (("sheet.formulas", stored.formulas), ("sheet.errors", stored.errors)):
+        shown = sorted(at for at in cells if at[0] not in rows and at[1] not in columns)
+        if shown:
+            place = {"table": number, "row": shown[0][0], "column": shown[0][1]}
+            found, expected = cells[shown[0]][:_SHOWN], stored.texts.get(shown[0], "")
+            yield _warning(code, place, found, expected, params | {"count": len(shown)})
+
+
+def ranges(numbers: Collection[int], name: Callable[[int], str] = str) -> str:
+    """Numbers as runs: ``3-5, 8``.
+
+    Args:
+        numbers: in any order.
+        name: how one is written.
+    """
+    runs = groupby(enumerate(sorted(numbers)), key=lambda item: item[1] - item[0])
+    ends = ((run[0][1], run[-1][1]) for run in (list(run) for _, run in runs))
+    return ", ".join(name(first) if first == last else f"{name(first)}-{name(last)}" for first, last in ends)
+
+
+def letters(column: int) -> str:
+    """A column's letters: 28 is ``AB``."""
+    above, last = divmod(column - 1, 26)
+    return (letters(above) if above else "") + chr(ord("A") + last)
+
+
+def _warning(code: str, place: Place, found: object, expected: object, params: Mapping[str, object]) -> Finding:
+    return Finding(code, place, found, expected, "warning", params=params)
