@@ -1,8 +1,8 @@
 """Who is calling, and what they may do in the unit in whose name they act: one statement.
 
-Token, account, unit, memberships in force today, their groups' grants and the archives that the unit took over are read
-together (reading them through the ORM cost five times as much, see docs/performance.md). The tables are platform
-tables: they are needed before a scope exists, so this module is the only reader.
+Token, account, unit, accepted memberships in force today, their groups' grants and the archives that the unit took over
+are read together (reading them through the ORM cost five times as much, see docs/performance.md). The tables are
+platform tables: they are needed before a scope exists, so this module is the only reader.
 """
 
 import hashlib
@@ -14,18 +14,19 @@ from django.db import connection
 
 from tenants.clock import Clock, now
 from tenants.rates import Rate, minute_of
-from tenants.roles import Permission, Role, permitted
+from tenants.roles import SECOND_FACTOR_ROLES, Permission, Role, permitted
 
 _ACCESS = """
 SELECT u.id, u.username, a.client_id, t.scope, unit.id, unit.clock_shift,
        ARRAY(SELECT DISTINCT m.role FROM tenants_membership m
-              WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day ORDER BY m.role),
+              WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day AND m.accepted_at IS NOT NULL
+              ORDER BY m.role),
        ARRAY(SELECT DISTINCT p.codename
                FROM tenants_membership m
                JOIN tenants_unitrole r ON r.unit_id = m.unit_id AND r.role = m.role
                JOIN tenants_unitgrouppermission g ON g.group_id = r.group_id AND g.content_object_id = m.unit_id
                JOIN auth_permission p ON p.id = g.permission_id
-              WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day),
+              WHERE m.user_id = u.id AND m.unit_id = unit.id AND m.valid @> today.day AND m.accepted_at IS NOT NULL),
        ARRAY(SELECT archive_id FROM tenants_unitarchive WHERE unit_id = unit.id),
        CASE WHEN t.user_id IS NULL THEN a.id END, a.rate_limit, rate.used
   FROM tenants_accesstoken t
@@ -39,6 +40,14 @@ SELECT u.id, u.username, a.client_id, t.scope, unit.id, unit.clock_shift,
   ) AS today(day)
  WHERE t.token_checksum = %(checksum)s AND t.expires > %(now)s
    AND u.is_active AND NOT u.is_staff AND NOT u.is_superuser AND coalesce(a.active, true)
+   AND (t.user_id IS NULL OR a.id IS NULL
+        OR NOT EXISTS (
+            SELECT 1 FROM tenants_membership m
+              JOIN tenants_unit its ON its.id = m.unit_id
+             WHERE m.user_id = u.id AND m.role = ANY (%(careful)s) AND its.clock_shift IS NULL
+               AND m.valid @> (%(now)s::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+               AND m.accepted_at IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM mfa_authenticator f WHERE f.user_id = u.id AND f.created_at <= t.created))
 """
 
 
@@ -88,13 +97,17 @@ def access_by_token(token: str, *, unit: UUID | None) -> Access | None:
     """Who bears the token and what they may do in the unit.
 
     Returns:
-        None when the token is unknown or expired, its account inactive or a staff account, or its client inactive.
+        None when the token is unknown or expired, its account inactive or a staff account, or its client inactive;
+        and when a front-end was given it before its person set up the second factor that a role demands by now.
     """
     moment = now()
-    return _one({"checksum": checksum(token), "unit": unit, "now": moment, "minute": minute_of(moment)})
+    careful = sorted(SECOND_FACTOR_ROLES)
+    return _one(
+        {"checksum": checksum(token), "unit": unit, "now": moment, "minute": minute_of(moment), "careful": careful}
+    )
 
 
-def _one(parameters: dict[str, str | UUID | datetime | None]) -> Access | None:
+def _one(parameters: dict[str, str | UUID | datetime | list[Role] | None]) -> Access | None:
     with connection.cursor() as cursor:
         cursor.execute(_ACCESS, parameters)
         row = cursor.fetchone()
@@ -126,7 +139,7 @@ SELECT m.unit_id, array_agg(DISTINCT m.role), array_agg(DISTINCT p.codename), da
   JOIN tenants_unitrole r ON r.unit_id = m.unit_id AND r.role = m.role
   JOIN tenants_unitgrouppermission g ON g.group_id = r.group_id AND g.content_object_id = m.unit_id
   JOIN auth_permission p ON p.id = g.permission_id
- WHERE m.user_id = %(user)s AND m.valid @> day.today
+ WHERE m.user_id = %(user)s AND m.valid @> day.today AND m.accepted_at IS NOT NULL
  GROUP BY m.unit_id, day.today
  ORDER BY m.unit_id
 """

@@ -30,6 +30,9 @@ OPERATIONS: dict[str, Words] = {
     Operation.EXPORTED: Words("Kết xuất, tải về", "Exported"),
     Operation.SIGNED_IN: Words("Đăng nhập", "Signed in"),
     Operation.SIGN_IN_FAILED: Words("Đăng nhập không thành công", "Failed to sign in"),
+    Operation.PASSWORD_CHANGED: Words("Đổi mật khẩu", "Changed the password"),
+    Operation.ACCOUNT_CLOSED: Words("Khóa tài khoản", "Account closed"),
+    Operation.ACCOUNT_OPENED: Words("Mở lại tài khoản", "Account opened again"),
 }
 
 #: Every audited table; a test compares this with the triggers that stand in the database.
@@ -108,3 +111,17 @@ def record_sign_in(
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT audit_sign_in(%s::uuid, %s, %s, %s, %s)", [user, succeeded, client, request_id, reason])
+
+
+def record_account(user: UUID, what: str, *, by: UUID, client: str = "", request_id: str = "") -> None:
+    """Note what became of an account, in each unit that it is an accepted member of; needs no scope.
+
+    Args:
+        user: the account's id.
+        what: ``Operation.PASSWORD_CHANGED``, ``ACCOUNT_CLOSED`` or ``ACCOUNT_OPENED``.
+        by: who did it, the person or an operator.
+        client: as :func:`record_sign_in`.
+        request_id: as there.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_account(%s::uuid, %s, %s::uuid, %s, %s)", [user, what, by, client, request_id])

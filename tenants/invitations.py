@@ -1,20 +1,23 @@
 """Invitations and resets: links that a unit's administrator copies to a person, so that no mail server is needed.
 
-A link sets a password only where the unit alone answers for the account: whoever is, or will be, a member of another
-unit too would lose that unit's rows to this one's administrator. Such a link looks the same until it is used, so that
-it does not tell whether the account existed. An operator's link (``manage.py reset_link``) works for every account.
+A link sets a password only where the unit alone answers for the account: whoever is, or will be, an accepted member of
+another unit too would lose that unit's rows to this one's administrator. Any link lets the person accept what the unit
+gave (:mod:`tenants.acceptance`), signed in as the account. All links look the same until they are used, so that they do
+not tell whether the account existed. An operator's link (``manage.py reset_link``) sets the password of every account
+and accepts nothing.
 """
 
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from tenants import scope
+from tenants.acceptance import lasting, memberships_accept
 from tenants.clock import Clock, now
 from tenants.models import Invitation, Membership, User
 from tenants.refusals import Conflict
@@ -70,12 +73,14 @@ def invitation_create(*, by: UUID, user: UUID, unit: UUID, kind: str) -> Link:
 def invitation_open(token: str) -> Invitation | None:
     """The link that a token stands for; None when there is none, or it was used or has ended."""
     found = Invitation.objects.filter(token_checksum=_checksum(token), used_at=None, expires__gt=now())
-    return found.select_related("user").first()
+    return found.select_related("user", "unit").first()
 
 
 @transaction.atomic
 def invitation_redeem(*, token: str, password: str) -> User:
-    """Set the person's password and use the link up; whoever was signed in as that person is signed out.
+    """Set the person's password, accept what the unit gave, and use the link up.
+
+    Whoever was signed in as that person is signed out.
 
     Args:
         token: of the link.
@@ -85,33 +90,80 @@ def invitation_redeem(*, token: str, password: str) -> User:
         Conflict: the link is unknown, used, ended, or sets no password of this account. All alike, since the
             difference would tell whether the account existed before.
     """
-    invitation = invitation_open(token)
-    locked = invitation and Invitation.objects.select_for_update().filter(pk=invitation.pk, used_at=None).first()
-    if not locked or not _may_set_password(locked):
+    invitation = _locked(token)
+    if not invitation or not _may_set_password(invitation):
         raise Conflict("invitation.ended")
-    user = locked.user
-    scope.enter(scope.Scope(units=(), actor=user.pk, client="invitation"))
-    locked.used_at = now()
-    locked.save(update_fields=["used_at"])
+    user = invitation.user
+    _use(invitation)
     user.set_password(password)
     user.save(update_fields=["password"])
     signins_end(user=user.pk)
     return user
 
 
+@transaction.atomic
+def invitation_accept(*, token: str, user: UUID) -> None:
+    """Accept what the unit gave, as the person who is signed in, and use the link up.
+
+    Args:
+        token: of the link.
+        user: the account that is signed in.
+
+    Raises:
+        Conflict: the link is unknown, used or ended, or another account's.
+    """
+    invitation = _locked(token)
+    if not invitation or invitation.user_id != user or not _is_persons(invitation.user):
+        raise Conflict("invitation.ended")
+    _use(invitation)
+
+
+def _locked(token: str) -> Invitation | None:
+    found = invitation_open(token)
+    return found and Invitation.objects.select_for_update().filter(pk=found.pk, used_at=None).first()
+
+
+def _use(invitation: Invitation) -> None:
+    """Use a link up, in the name of its person."""
+    scope.enter(scope.Scope(units=(), actor=invitation.user_id, client="invitation"))
+    invitation.used_at = now()
+    invitation.save(update_fields=["used_at"])
+    if not _is_operators(invitation):
+        memberships_accept(invitation.unit_id, [invitation.user_id], _today(invitation))
+
+
 def _may_set_password(invitation: Invitation) -> bool:
     user = invitation.user
-    if not user.is_active or user.is_staff or user.is_superuser:
+    if not _is_persons(user):
         return False
     if invitation.kind == Invitation.Kind.INVITE and user.has_usable_password():
         return False
-    return invitation.by_id == user.pk or _units(user.pk) == {invitation.unit_id}
+    return _is_operators(invitation) or _answers_alone(invitation)
 
 
-def _units(user: UUID) -> set[UUID]:
-    """Units of which an account is a member today or from a coming day."""
-    lasting = Q(valid__upper_inf=True) | Q(valid__isempty=False, valid__endswith__gt=Clock().today())
-    return set(Membership.objects.filter(lasting, user=user).values_list("unit_id", flat=True))
+def _answers_alone(invitation: Invitation) -> bool:
+    """Whether the link's unit is the only one of the account's; of one that nobody ever used, one that gave it a role.
+
+    Memberships that wait elsewhere do not count: whoever gives one must not keep the person's own unit from helping.
+    """
+    given = lasting(_today(invitation)).filter(user=invitation.user_id)
+    accepted = set(given.filter(accepted_at__isnull=False).values_list("unit_id", flat=True))
+    if invitation.user.has_usable_password():
+        return accepted == {invitation.unit_id}
+    return accepted <= {invitation.unit_id} and given.filter(unit=invitation.unit_id).exists()
+
+
+def _is_operators(invitation: Invitation) -> bool:
+    return invitation.by_id == invitation.user_id
+
+
+def _is_persons(user: User) -> bool:
+    return user.is_active and not user.is_staff and not user.is_superuser
+
+
+def _today(invitation: Invitation) -> date:
+    """The business date of the link's unit."""
+    return Clock(invitation.unit.clock_shift or timedelta()).today()
 
 
 def _checksum(token: str) -> str:

@@ -40,8 +40,8 @@ MESSAGES: dict[str, Message] = {
     "invitation.ended": Message(
         "Liên kết không dùng được: đã hết hạn, đã được dùng, hoặc không đặt được mật khẩu của tài khoản này.",
         "The link can't be used: it has ended, was used, or does not set this account's password.",
-        "Đề nghị quản trị đơn vị gửi liên kết mới.",
-        "Ask the unit's administrator for a new link.",
+        "Đã có mật khẩu thì đăng nhập rồi xác nhận; chưa có thì đề nghị quản trị đơn vị gửi liên kết mới.",
+        "If the account has a password, sign in and confirm; else ask the unit's administrator for a new link.",
     ),
     "row.stale": Message(
         "Dữ liệu đã được thay đổi sau khi anh/chị đọc: gửi phiên bản {found}, hiện nay là {expected}.",

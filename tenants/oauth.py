@@ -36,11 +36,13 @@ class Validator(OAuth2Validator):
     _BETWEEN = " "  # no hash holds a space
 
     def validate_refresh_token(self, refresh_token: str, client: Any, request: Any, *args: Any, **kwargs: Any) -> bool:
-        """As the toolkit's; and who lost the account, or must have a second factor by now, signs in anew."""
+        """As the toolkit's; and who lost the account, or must have a second factor by now, signs in anew with it."""
         valid = super().validate_refresh_token(  # type: ignore[no-untyped-call]  # theirs is untyped
             refresh_token, client, request, *args, **kwargs
         )
-        return bool(valid) and request.user.is_active and not second_factor_missing(request.user)
+        if not valid or not request.user.is_active:
+            return False
+        return not second_factor_missing(request.user, by=request.refresh_token_instance.created)
 
     def _load_application(self, client_id: str, request: Any) -> Any:
         """The client; of a machine, with the hashes of all its secrets in place of the one that the toolkit knows."""

@@ -67,6 +67,9 @@ ROLES: dict[Role, frozenset[Permission]] = {
     Role.UNIT_ADMIN: frozenset({_P.UNIT_READ, _P.MEMBER_MANAGE, _P.AUDIT_READ, _P.WEBHOOK_MANAGE}),
 }
 
+#: Roles that run accounts or receive the reports of others: their people must have a second factor.
+SECOND_FACTOR_ROLES = frozenset({Role.TOWN_OFFICE, Role.UNIT_ADMIN})
+
 #: What a token's scope leaves of the grants (a machine's permissions are grants ∩ scopes); people's carry ``api``.
 SCOPES: dict[str, frozenset[Permission]] = {
     "api": frozenset(Permission),

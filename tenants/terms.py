@@ -28,16 +28,19 @@ def is_running(valid: DateRange, today: date) -> bool:
     return today in valid
 
 
+def is_over(valid: DateRange, today: date) -> bool:
+    """Whether it is in force neither on a day nor later."""
+    return valid.isempty or (valid.upper is not None and valid.upper <= today)
+
+
 def require_running(valid: DateRange, today: date) -> None:
     """Refuse to change what is over: the past stays as it was.
 
     Raises:
         Conflict: ``term.over``.
     """
-    if valid.isempty:
-        raise Conflict("term.over", found=None)
-    if valid.upper is not None and valid.upper <= today:
-        raise Conflict("term.over", found=f"{valid.upper:%d/%m/%Y}")
+    if is_over(valid, today):
+        raise Conflict("term.over", found=None if valid.isempty else f"{valid.upper:%d/%m/%Y}")
 
 
 def ending(valid: DateRange, until: date | None, today: date) -> DateRange:

@@ -31,6 +31,7 @@ def administer(town, ward):
     below = f"subordinates/{ward}/administrators/"
     appointed = town.post(below, {**PERSON, "username": "quan.tri"}, expect=201).json["id"]
     town.post(f"{below}{appointed}/invitation/", {}, expect=201)
+    town.get(below)
     for path in (
         "members/",
         "positions/",

@@ -5,6 +5,7 @@ import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -16,7 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from api.accounts.wording import word
-from tenants.audit import record_sign_in
+from tenants.audit import Operation, record_account, record_sign_in
 from tenants.models import User
 from tenants.second_factor import second_factor_demanded
 
@@ -47,6 +48,12 @@ class AccountAdapter(DefaultAccountAdapter):
         response = super().post_login(request, user, **kwargs)
         record_sign_in(user.pk, client=_CLIENT, request_id=_request_id(request))
         return response
+
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """Set a password that its person changed, and note it."""
+        super().set_password(user, password)
+        request_id = _request_id(context.request)
+        record_account(user.pk, Operation.PASSWORD_CHANGED, by=user.pk, client=_CLIENT, request_id=request_id)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Note the failure, where the name is somebody's."""

@@ -15,9 +15,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
 from api.accounts.wording import word
-from tenants.invitations import invitation_open, invitation_redeem
+from tenants.clock import Clock
+from tenants.invitations import invitation_accept, invitation_open, invitation_redeem
 from tenants.models import User
 from tenants.refusals import Conflict
+from tenants.selectors import unit_refs
 
 
 class PasswordForm(forms.Form):
@@ -65,7 +67,10 @@ def home(request: HttpRequest) -> HttpResponse:
 @never_cache
 @sensitive_post_parameters("password1", "password2")
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
-    """Set the password that an invitation or a reset is for; the page looks alike for every link that is open."""
+    """Set the password that an invitation or a reset is for; the page looks alike for every link that is open.
+
+    Who has a password already goes on to :func:`acceptance`.
+    """
     limited = ratelimit.consume_or_429(request, action="reset_password_from_key")
     if limited is not None:
         return limited
@@ -79,7 +84,30 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         except Conflict:
             return _ended(request)
         return redirect("account_login")
-    return render(request, "account/invitation.html", {"form": form, "username": found.user.username})
+    return render(request, "account/invitation.html", {"form": form, "username": found.user.username, "token": token})
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+@login_required
+def acceptance(request: HttpRequest, token: str) -> HttpResponse:
+    """Let the person whom a link is for accept, signed in, what its unit gave."""
+    limited = ratelimit.consume_or_429(request, action="reset_password_from_key")
+    if limited is not None:
+        return limited
+    found, user = invitation_open(token), cast("User", request.user)
+    if found is None:
+        return _ended(request)
+    if found.user_id != user.pk:
+        return render(request, "refused.html", {"message": word("invitation_of_another")}, status=403)
+    if request.method == "POST":
+        try:
+            invitation_accept(token=token, user=user.pk)
+        except Conflict:
+            return _ended(request)
+        return redirect("account_home")
+    [unit] = unit_refs([found.unit_id], Clock().today()).values()
+    return render(request, "account/acceptance.html", {"form": forms.Form(), "unit": unit["name"]})
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:

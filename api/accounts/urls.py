@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reauthenticate/", non_atomic_requests(account.reauthenticate), name="account_reauthenticate"),
     path("password/change/", account.password_change, name="account_change_password"),
     path("invitation/<str:token>/", pages.invitation, name="account_invitation"),
+    path("invitation/<str:token>/acceptance/", pages.acceptance, name="account_acceptance"),
     path("2fa/", mfa.index, name="mfa_index"),
     path("2fa/authenticate/", non_atomic_requests(mfa.authenticate), name="mfa_authenticate"),
     path("2fa/reauthenticate/", non_atomic_requests(mfa.reauthenticate), name="mfa_reauthenticate"),

@@ -29,10 +29,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "other_ways": ("Cách khác", "Other ways"),
     "set_password": ("Đặt mật khẩu", "Set your password"),
     "invitation_for": ("Tài khoản", "Account"),
-    "invitation_ended": (
-        "Liên kết đã hết hạn, đã dùng, hoặc không đặt được mật khẩu này. Hãy hỏi quản trị đơn vị của anh/chị.",
-        "The link has ended, was used, or does not set this password. Ask the administrator of your own unit.",
+    "invitation_known": (
+        "Tài khoản này đã có mật khẩu? Đăng nhập để xác nhận.",
+        "Has this account a password already? Sign in and confirm.",
     ),
+    "invitation_ended": (
+        "Liên kết đã hết hạn, đã dùng, hoặc không đặt được mật khẩu này. Đã có mật khẩu: mở lại liên kết và đăng nhập.",
+        "The link has ended, was used, or does not set this password. Is there one? Open the link again and sign in.",
+    ),
+    "invitation_of_another": (
+        "Liên kết này dành cho tài khoản khác. Hãy đăng xuất, mở lại liên kết và đăng nhập bằng tài khoản đó.",
+        "This link is for another account. Sign out, open it again and sign in with that account.",
+    ),
+    "accept": ("Nhận vai trò", "Accept your role"),
+    "accept_question": ("Nhận vai trò mà đơn vị này giao?", "Accept the role that this unit gives you?"),
     "inactive": ("Tài khoản đã ngừng hoạt động.", "This account is no longer active."),
     "second_factor": ("Xác thực hai lớp", "Two-factor authentication"),
     "second_factor_demanded": (

@@ -7,6 +7,7 @@ from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest
 
 from api.admin.site import site
+from tenants.audit import Operation, record_account
 from tenants.models import Application, Membership, User
 from tenants.models.base import TableList
 
@@ -73,11 +74,19 @@ class AccountTable(Readable):
         """Any account but the operator's own."""
         return obj is None or obj.pk != request.user.pk
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Close or open the account, and note it in its units."""
+        super().save_model(request, obj, form, change)
+        if "is_active" in form.changed_data:
+            what = Operation.ACCOUNT_OPENED if obj.is_active else Operation.ACCOUNT_CLOSED
+            request_id = getattr(request, "request_id", "")
+            record_account(obj.pk, what, by=request.user.pk, client="admin", request_id=request_id)  # type: ignore[arg-type]  # site.py let a person in
+
 
 class MembershipTable(Readable):
     """Who holds which role where; given and ended by units' administrators."""
 
-    list_display = ("user", "role", "unit", "valid")
+    list_display = ("user", "role", "unit", "valid", "accepted_at")
     list_select_related = ("user", "unit")
     search_fields = ("user__username",)
     list_filter = ("role",)

@@ -47,6 +47,9 @@ class UnitRole(Platform):
 class Membership(Platform):
     """A person holds a role in a unit for a time; expiry needs no job.
 
+    It counts for nothing until the person has accepted it (:mod:`tenants.acceptance`), since names of accounts are
+    shared by all units and another unit may have been first to give one.
+
     ``name`` is the person's as this unit wrote it: the account's own would tell whether it existed before. An empty
     ``valid`` is a membership that was taken back on the day it began.
     """
@@ -56,6 +59,7 @@ class Membership(Platform):
     role = models.TextField()
     name = models.TextField(blank=True)
     valid = DateRangeField()
+    accepted_at = models.DateTimeField(null=True)
     row_version = models.BigIntegerField(default=1)
 
     class Meta:

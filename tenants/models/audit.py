@@ -13,7 +13,7 @@ class AuditEvent(Tenant):
     """
 
     class Operation(models.TextChoices):
-        """The trigger writes the first three, functions of the owner one each of the others."""
+        """The trigger writes the first three, functions of the owner the others."""
 
         INSERT = "INSERT"
         UPDATE = "UPDATE"
@@ -22,6 +22,9 @@ class AuditEvent(Tenant):
         EXPORTED = "EXPORTED"
         SIGNED_IN = "SIGNED_IN"
         SIGN_IN_FAILED = "SIGN_IN_FAILED"
+        PASSWORD_CHANGED = "PASSWORD_CHANGED"  # noqa: S105 - an event's name
+        ACCOUNT_CLOSED = "ACCOUNT_CLOSED"
+        ACCOUNT_OPENED = "ACCOUNT_OPENED"
 
     #: What the trigger writes.
     CHANGES = (Operation.INSERT, Operation.UPDATE, Operation.DELETE)

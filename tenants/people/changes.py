@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple, TypeVar
+from uuid import UUID
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -42,6 +43,11 @@ class Standing:
     members: Mapping[tuple[str, str], list[Membership]]
     positions: Mapping[str, Position]
     holders: Mapping[tuple[str, str], list[PositionHolder]]
+
+    @property
+    def people(self) -> set[UUID]:
+        """Accounts of the members."""
+        return {member.user_id for members in self.members.values() for member in members}
 
 
 @dataclass(slots=True)

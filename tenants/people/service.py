@@ -4,7 +4,7 @@ The number of statements does not depend on the number of rows.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +12,9 @@ from django.db import transaction
 from django.db.models import Model
 
 from tenants import scope
+from tenants.acceptance import members_already, memberships_accept
 from tenants.access import Access
+from tenants.clock import now
 from tenants.models import Membership, Position, PositionHolder, User
 from tenants.people.changes import Change, Plan, Standing, plan
 from tenants.people.reading import PersonRow, require_none
@@ -44,17 +46,24 @@ def people_import(*, access: Access, rows: Sequence[PersonRow], dry_run: bool) -
     if access.unit is None:
         raise NotFound("http.not_found")
     scope.explain(on_behalf=role_allowing(Permission.MEMBER_MANAGE, access.roles))
-    return people_converge(unit=access.unit, rows=rows, today=access.clock.today(), dry_run=dry_run)
+    return people_converge(unit=access.unit, rows=rows, today=access.clock.today(), dry_run=dry_run, by_operator=False)
 
 
 @transaction.atomic
-def people_converge(*, unit: UUID, rows: Sequence[PersonRow], today: date, dry_run: bool) -> list[Change]:
-    """As :func:`people_import`, for a unit whose scope the caller entered."""
-    made = plan(rows, _standing(unit, rows), today)
+def people_converge(
+    *, unit: UUID, rows: Sequence[PersonRow], today: date, dry_run: bool, by_operator: bool
+) -> list[Change]:
+    """As :func:`people_import`, for a unit whose scope the caller entered; what an operator gives counts at once."""
+    standing = _standing(unit, rows)
+    made = plan(rows, standing, today)
     require_none(made.findings)
     if not dry_run:
         with refusing_repetition(Conflict("people.meanwhile")):
-            _write(unit, made)
+            users = _users(made)
+            accepted = set(users.values()) if by_operator else members_already(unit, users.values(), today)
+            _write(unit, made, users, accepted)
+            if by_operator:
+                memberships_accept(unit, standing.people, today)
     return made.changes
 
 
@@ -72,10 +81,17 @@ def _standing(unit: UUID, rows: Sequence[PersonRow]) -> Standing:
     return Standing(members, positions, holders)
 
 
-def _write(unit: UUID, made: Plan) -> None:
-    users = _users(made)
+def _write(unit: UUID, made: Plan, users: Mapping[str, UUID], accepted: Collection[UUID]) -> None:
+    moment = now()
     Membership.objects.bulk_create(
-        Membership(user_id=users[username], unit_id=unit, role=role.value, name=name, valid=valid)
+        Membership(
+            user_id=users[username],
+            unit_id=unit,
+            role=role.value,
+            name=name,
+            valid=valid,
+            accepted_at=moment if users[username] in accepted else None,
+        )
         for username, role, name, valid in made.members
     )
     new = Position.objects.bulk_create(

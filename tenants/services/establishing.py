@@ -59,11 +59,18 @@ def account_establish(*, username: str, full_name: str, password: str | None) ->
 
 @transaction.atomic
 def member_add(*, user: User, unit: Unit, role: Role, since: date, until: date | None = None) -> Membership:
-    """Give a person a role in a unit for a time; an overlapping membership in the same role stays as it is."""
+    """Give a person a role in a unit for a time; an overlapping membership in the same role stays as it is.
+
+    It counts at once, accepted in the person's stead: an operator is trusted to know whose account it is.
+    """
     valid = DateRange(since, until)
     held = Membership.objects.filter(user=user, unit=unit, role=role, valid__overlap=valid).first()
     name = user.full_name or user.username
-    return held or Membership.objects.create(user=user, unit=unit, role=role, name=name, valid=valid)
+    member = held or Membership(user=user, unit=unit, role=role, name=name, valid=valid)
+    if member.accepted_at is None:
+        member.accepted_at = now()
+        member.save()
+    return member
 
 
 @transaction.atomic

@@ -51,7 +51,9 @@ def machine_create(*, access: Access, name: str, scopes: list[str]) -> tuple[App
         authorization_grant_type=Application.GRANT_CLIENT_CREDENTIALS,
     )
     valid = term(access.clock.today(), None)
-    Membership.objects.create(user=user, unit_id=access.unit, role=Role.INTEGRATOR, name=name, valid=valid)
+    Membership.objects.create(
+        user=user, unit_id=access.unit, role=Role.INTEGRATOR, name=name, valid=valid, accepted_at=now()
+    )
     secret, _ = _secret_made(access.unit, application, by=access.user)
     return application, secret
 

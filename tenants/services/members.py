@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
 from tenants import scope
+from tenants.acceptance import lasting, members_already
 from tenants.access import Access
-from tenants.clock import Clock
+from tenants.clock import Clock, now
 from tenants.findings import Finding
 from tenants.models import Membership, Unit, User
 from tenants.refusals import Conflict, Invalid, NotFound
@@ -32,7 +32,8 @@ def member_invite(
     """Give a person a role in the unit in whose name the caller acts.
 
     An account of that name is used, a missing one is made without a password; nothing that comes back, and nothing
-    that the unit can read afterwards, tells which it was.
+    that the unit can read afterwards, tells which it was. It counts once the person has accepted it by a link of this
+    unit's; at once for who is a member of the unit already (:mod:`tenants.acceptance`).
 
     Args:
         access: the unit's administrator.
@@ -57,6 +58,7 @@ def member_invite(
         role=role,
         since=since or access.clock.today(),
         until=until,
+        today=access.clock.today(),
     )
 
 
@@ -72,25 +74,34 @@ def administrator_appoint(
 ) -> Membership:
     """Give a unit that reports to the caller's its first administrator, or a new one when it has none left.
 
+    Whoever was appointed before and has not accepted makes room.
+
     Raises:
         NotFound: the unit does not report to the caller's today.
         Conflict: ``administrator.exists``: it has an administrator, who appoints others.
         Invalid: as :func:`member_invite`.
     """
-    require_without_administrator(access=access, subordinate=subordinate)
+    today = require_without_administrator(access=access, subordinate=subordinate)
     scope.explain(on_behalf=role_allowing(Permission.MEMBER_MANAGE, access.roles))
+    for waiting in lasting(today).select_for_update().filter(unit=subordinate, role=Role.UNIT_ADMIN):
+        waiting.valid, waiting.row_version = ending(waiting.valid, today, today), waiting.row_version + 1
+        waiting.save(update_fields=["valid", "row_version"])
     return membership_open(
         unit=subordinate,
         username=username,
         full_name=full_name,
         role=Role.UNIT_ADMIN,
-        since=since or access.clock.today(),
+        since=since or today,
         until=until,
+        today=today,
     )
 
 
-def require_without_administrator(*, access: Access, subordinate: UUID) -> None:
+def require_without_administrator(*, access: Access, subordinate: UUID) -> date:
     """Refuse a unit that does not report to the caller's, or has an administrator now or from a coming day.
+
+    Returns:
+        The unit's business date.
 
     Raises:
         NotFound, Conflict: as :func:`administrator_appoint`.
@@ -99,15 +110,17 @@ def require_without_administrator(*, access: Access, subordinate: UUID) -> None:
         raise NotFound("http.not_found")
     unit = Unit.objects.get(pk=subordinate)
     today = Clock(unit.clock_shift or timedelta()).today()
-    lasting = Q(valid__upper_inf=True) | Q(valid__endswith__gt=today)
-    if Membership.objects.filter(lasting, unit=subordinate, role=Role.UNIT_ADMIN).exists():
+    if lasting(today).filter(unit=subordinate, role=Role.UNIT_ADMIN, accepted_at__isnull=False).exists():
         raise Conflict("administrator.exists", found=str(subordinate))
+    return today
 
 
 def membership_open(
-    *, unit: UUID, username: str, full_name: str, role: Role, since: date, until: date | None
+    *, unit: UUID, username: str, full_name: str, role: Role, since: date, until: date | None, today: date
 ) -> Membership:
     """A membership, with its account where that is missing; the caller has decided that it may be given.
+
+    ``today`` is the unit's business date.
 
     Raises:
         Invalid, Conflict: as :func:`member_invite`.
@@ -124,7 +137,14 @@ def membership_open(
     )
     vi, en = ROLE_LABELS[role]
     with refusing_repetition(Conflict("member.exists", found=username, role_vi=vi, role_en=en)):
-        return Membership.objects.create(user=user, unit_id=unit, role=role.value, name=full_name, valid=valid)
+        return Membership.objects.create(
+            user=user,
+            unit_id=unit,
+            role=role.value,
+            name=full_name,
+            valid=valid,
+            accepted_at=now() if user.pk in members_already(unit, [user.pk], today) else None,
+        )
 
 
 @transaction.atomic

@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.test import Client
 
-from tenants.clock import now
+from tenants.clock import Clock, now
 from tenants.models import Unit, User
-from tenants.roles import Role
 from tenants.second_factor import second_factor_demanded
-from tenants.services import member_add
 from tests.accounts.people import PASSWORD, browser, sign_in, signed_in, submit
 from tests.accounts.pkce import address, exchange, frontend, parameters_of, token, tokens_of, verifier
+from tests.tenants.admin import Admin
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -66,13 +66,36 @@ def test_who_must_have_it_sets_it_up_before_a_front_end_gets_a_code(world):
     assert exchange(parameters_of(client.get(onward))["code"], proof).status_code == 200
 
 
-def test_who_becomes_an_administrator_can_no_longer_renew_a_token_without_it(world):
+def test_whoever_comes_to_need_it_signs_in_anew_with_it(world):
+    """What was given before is refused at once, and does not come back to life once the second factor is set up."""
+    frontend()
+    client = signed_in(world, "ward_office.91")
+    got = tokens_of(client)
+    got = token(grant_type="refresh_token", refresh_token=got["refresh_token"]).json()
+    assert me(got) == 200
+    Admin(world, "91").member("ward_office.91", "unit_admin")
+    assert me(got) == 401
+    assert token(grant_type="refresh_token", refresh_token=got["refresh_token"]).status_code == 400
+    set_up(client)
+    assert me(got) == 401
+    assert token(grant_type="refresh_token", refresh_token=got["refresh_token"]).status_code == 400
+    renewed = tokens_of(client)
+    assert me(renewed) == 200
+    assert token(grant_type="refresh_token", refresh_token=renewed["refresh_token"]).status_code == 200
+
+
+def test_a_coming_role_demands_it_from_its_day(world, owner):
     frontend()
     got = tokens_of(signed_in(world, "ward_office.91"))
-    got = token(grant_type="refresh_token", refresh_token=got["refresh_token"]).json()
-    unit, user = Unit.objects.get(pk=world.units["91"]), User.objects.get(username="ward_office.91")
-    member_add(user=user, unit=unit, role=Role.UNIT_ADMIN, since=now().date())
-    assert token(grant_type="refresh_token", refresh_token=got["refresh_token"]).status_code == 400
+    tomorrow = Clock().today() + timedelta(days=1)
+    member = Admin(world, "91").member("ward_office.91", "unit_admin", **{"from": str(tomorrow)})
+    assert me(got) == 200
+    owner.execute("UPDATE tenants_membership SET valid = '[2026-01-01,)' WHERE id = %s", [member["id"]])
+    assert me(got) == 401
+
+
+def me(got):
+    return Client(headers={"Authorization": f"Bearer {got['access_token']}"}).get("/api/v1/me/").status_code
 
 
 def test_it_is_asked_for_at_the_next_sign_in(world):

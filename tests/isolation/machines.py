@@ -16,7 +16,8 @@ def machine_token(unit, code, scopes=EVERY_SCOPE):
     """A bearer token of a new machine of the unit, with every scope that a machine may have unless told."""
     client_id = f"{scopes}@{code}"
     user = User.objects.create(username=f"machine:{client_id}", full_name=f"Máy {code}")
-    Membership.objects.create(user=user, unit_id=unit, role=Role.INTEGRATOR, valid=DateRange(date(2020, 1, 1), None))
+    valid = DateRange(date(2020, 1, 1), None)
+    Membership.objects.create(user=user, unit_id=unit, role=Role.INTEGRATOR, valid=valid, accepted_at=now())
     application = Application.objects.create(
         client_id=client_id,
         name=client_id,

@@ -96,6 +96,7 @@ SILENT = {
     "units/{unit}/reports/{report}/forms/{form}/rows/{row}/",
     "units/{unit}/reports/{report}/versions/",
     "units/{unit}/received/reports/",
+    "units/{unit}/subordinates/{subordinate}/administrators/",
     "units/{unit}/periods/",
     "units/{unit}/periods/{period}/",
     "units/{unit}/periods/{period}/completeness/",

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from api.http.views import Home
-from tenants.clock import Clock
+from tenants.clock import Clock, now
 from tenants.models import Membership, User
 from tenants.roles import Role
 from tenants.services import token_issue
@@ -39,13 +39,22 @@ def nobody():
 
 
 def strangers(stage, home):
-    """Label → token of every account of the neighbours, and of those who were or will be members of the home."""
+    """Label → token of every account of the neighbours, and of those who were, will be or have yet to be members.
+
+    (Of the home: their membership is over, comes, or waits to be accepted.)
+    """
     found = {f"{role} of {code}": stage.tokens[role, code] for code in NEIGHBOURS[home] for role in Role}
     today = Clock().today()
-    for label, valid in (("past", DateRange(today - 9 * DAY, today)), ("future", DateRange(today + DAY, None))):
+    terms = {
+        "past": (DateRange(today - 9 * DAY, today), now()),
+        "future": (DateRange(today + DAY, None), now()),
+        "waiting": (DateRange(today - DAY, None), None),
+    }
+    for label, (valid, accepted) in terms.items():
         user, _ = User.objects.get_or_create(username=f"{label} member of {home.value}")
         for role in (Role.WARD_OFFICE, Role.WARD_LEADER, Role.TOWN_OFFICE):
             unit = stage.world.units[HOMES[home]]
-            Membership.objects.get_or_create(user=user, unit_id=unit, role=role, defaults={"valid": valid})
+            held = {"valid": valid, "accepted_at": accepted}
+            Membership.objects.get_or_create(user=user, unit_id=unit, role=role, defaults=held)
         found[f"{label} member"] = token_issue(user=user, lifetime=DAY)
     return found

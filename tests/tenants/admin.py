@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.test import Client
 
+from tenants.invitations import invitation_accept
 from tenants.models import User
 from tenants.services import token_issue
 from tests.world import who
@@ -44,6 +45,19 @@ class Admin:
     def member(self, username, role, **more):
         """A new membership."""
         return self.made("members/", {"username": username, "full_name": f"Ông {username}", "role": role, **more})
+
+    def joined(self, username, role, **more):
+        """A new membership that its person accepted, by the unit's link."""
+        member = self.member(username, role, **more)
+        if member["waiting"]:
+            link = self.made(f"members/{member['id']}/invitation/", {"kind": "invite"})["link"]
+            accept(link, username)
+        return member
+
+
+def accept(link, username):
+    """Use a link as the person it is for, signed in."""
+    invitation_accept(token=link.rstrip("/").rsplit("/", 1)[1], user=User.objects.get(username=username).pk)
 
 
 def client_of(username):

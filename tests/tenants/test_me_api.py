@@ -115,7 +115,7 @@ def test_it_costs_the_same_however_many_units_and_rows(world):
 
     one = queries(world.client("ward_leader", "91"))
     for code in ("91", "92", "93"):
-        Admin(world, code).member("rat.nhieu", "ward_leader")
+        Admin(world, code).joined("rat.nhieu", "ward_leader")
         desk = Desk(world, code, open_quarter(world, "90", **quarter_of(code))["id"]).begin().fill(1)
         desk.steps("submit")
     approved(world, (LED, "01/01/2026"), (LED, "02/01/2026"))

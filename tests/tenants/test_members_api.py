@@ -6,7 +6,7 @@ import pytest
 
 from tenants.clock import Clock
 from tenants.models import AuditEvent, Membership, User
-from tests.tenants.admin import Admin, client_of, codes
+from tests.tenants.admin import Admin, accept, client_of, codes
 
 pytestmark = pytest.mark.django_db
 
@@ -22,27 +22,28 @@ def today():
 
 
 def test_a_role_is_given_works_and_is_taken_away_the_same_day(world, admin, today):
-    member = admin.member("nguyen.an", "ward_office")
+    member = admin.joined("nguyen.an", "ward_office")
     assert member["role"] == {"value": "ward_office", "label": "Văn phòng UBND"}
     assert member["person"]["full_name"] == "Ông nguyen.an"
-    assert (member["from"], member["to"], member["active"]) == (str(today), None, True)
+    assert (member["from"], member["to"], member["active"]) == (str(today), None, False)
+    assert admin.get(f"members/{member['id']}/").json()["active"] is True
     clerk = client_of("nguyen.an")
     assert clerk.get(world.url("91", "plans/")).status_code == 200
     ended = admin.patch(f"members/{member['id']}/", {"to": str(today)})
     assert ended.status_code == 200, ended.content
-    assert (ended.json()["from"], ended.json()["active"], ended.json()["row_version"]) == (None, False, 2)
+    assert (ended.json()["from"], ended.json()["active"], ended.json()["row_version"]) == (None, False, 3)
     assert clerk.get(world.url("91", "plans/")).status_code == 404
     assert Membership.objects.filter(pk=member["id"]).exists()
-    again = admin.member("nguyen.an", "ward_office")
+    again = admin.joined("nguyen.an", "ward_office")
     assert clerk.get(world.url("91", "plans/")).status_code == 200
     assert again["id"] != member["id"]
 
 
 def test_dates_decide_without_a_job(world, admin, today):
     tomorrow, yesterday = today + timedelta(days=1), today - timedelta(days=1)
-    admin.member("coming.one", "viewer", **{"from": str(tomorrow)})
-    admin.member("past.one", "viewer", **{"from": str(yesterday - timedelta(days=9)), "to": str(today)})
-    admin.member("last.day", "viewer", **{"from": str(yesterday), "to": str(tomorrow)})
+    admin.joined("coming.one", "viewer", **{"from": str(tomorrow)})
+    admin.joined("past.one", "viewer", **{"from": str(yesterday - timedelta(days=9)), "to": str(today)})
+    admin.joined("last.day", "viewer", **{"from": str(yesterday), "to": str(tomorrow)})
     seen = {name: client_of(name).get(world.url("91", "plans/")).status_code for name in ("coming.one", "past.one")}
     assert seen == {"coming.one": 404, "past.one": 404}
     assert client_of("last.day").get(world.url("91", "plans/")).status_code == 200
@@ -138,12 +139,18 @@ def test_the_superior_appoints_the_first_administrator_only(world, today):
     [own] = ward.get("members/", {"role": "unit_admin"}).json()["results"]
     assert ward.patch(f"members/{own['id']}/", {"to": str(today)}).status_code == 200
     made = town.made(path, body)
-    assert made["role"]["value"] == "unit_admin"
+    assert (made["role"]["value"], made["waiting"]) == ("unit_admin", True)
+    again = town.made(path, body)  # who has not accepted makes room
+    states = {each["id"]: (each["waiting"], each["active"]) for each in town.get(path).json()["results"]}
+    assert states == {own["id"]: (False, False), made["id"]: (False, False), again["id"]: (True, False)}
+    accept(town.made(f"{path}{again['id']}/invitation/", {})["link"], "quantri.moi")
     assert client_of("quantri.moi").get(world.url("93", "members/")).status_code == 200
     assert town.post(path, body).status_code == 409
     strangers = {"81": 404, "91": 409, "90": 404}  # another town's ward, an own one with an administrator, itself
     for code, status in strangers.items():
         assert town.post(f"subordinates/{world.units[code]}/administrators/", body).status_code == status
+        listed = town.get(f"subordinates/{world.units[code]}/administrators/")
+        assert listed.status_code == (200 if code == "91" else 404)
     assert Admin(world, "80").post(path, body).status_code == 404
 
 

@@ -39,7 +39,7 @@ def test_a_new_holder_may_report_at_once_and_the_old_one_no_more(world, admin):
     Desk(world, "ward_leader").move(plan, "approve")
     [task] = office.get("tasks/").json()["results"]
     assert [lead["kind"]["value"] for lead in task["leads"]] == ["body"]
-    admin.member("nguyen.an", "lead")
+    admin.joined("nguyen.an", "lead")
     newcomer, before = client_of("nguyen.an"), world.client("lead", "91")
     path = admin.url(f"tasks/{task['id']}/")
     allowed = lambda client: "report" in client.get(path).json()["allowed_actions"]  # noqa: E731 - short

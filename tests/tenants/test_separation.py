@@ -156,7 +156,7 @@ class TestReports:
         desk.steps("submit", "approve", "send")
 
     def test_who_sends_does_not_accept_even_where_the_first_pair_is_lifted(self, world):
-        Admin(world, "90").member("ward_office.91", "town_office")
+        Admin(world, "90").joined("ward_office.91", "town_office")
         lift(world)
         version = Desk(world, "91", open_quarter(world, "90")["id"]).begin().sent(1)
         client, path = world.client("ward_office", "91"), world.url("90", f"received/reports/{version}/")

@@ -81,7 +81,7 @@ def _units(codes: list[str], rows: Mapping[str, list[PersonRow]]) -> list[tuple[
 
 def _run(unit: UUID, clock: Clock, rows: list[PersonRow], *, dry_run: bool) -> list[Change]:
     with acting(Scope(units=(unit,), unit=unit, client=_NAME)):
-        return people_converge(unit=unit, rows=rows, today=clock.today(), dry_run=dry_run)
+        return people_converge(unit=unit, rows=rows, today=clock.today(), dry_run=dry_run, by_operator=True)
 
 
 def _summary(changes: list[Change]) -> str:

@@ -17,11 +17,12 @@ from api.http.serializers import Answer, Choice
 from api.http.views import ApiViewSet, Home
 from api.v1.tenants.labels import role_choice
 from api.v1.tenants.terms import EndBody, TermAnswer, TermBody, term_data
+from tenants.acceptance import lasting
 from tenants.models import Membership
 from tenants.roles import Permission, Role
 from tenants.selectors import members
 from tenants.services.members import PEOPLES_ROLES, member_end, member_invite
-from tenants.terms import require_running
+from tenants.terms import is_over, require_running
 from tenants.versions import require_version
 
 
@@ -39,6 +40,9 @@ class MemberAnswer(TermAnswer):
     id = serializers.UUIDField()
     person = PersonAnswer()
     role = Choice()
+    waiting = serializers.BooleanField(
+        help_text="The person has not accepted it yet by a link of the unit's (invitation/): it counts for nothing."
+    )
 
 
 class PersonBody(TermBody):
@@ -55,11 +59,14 @@ class MemberBody(PersonBody):
 
 
 class MemberFilter(django_filters.FilterSet):
-    """By role, user name, and whether it is in force."""
+    """By role, user name, and whether it is in force or waits for the person."""
 
     role = django_filters.ChoiceFilter(choices=[(role.value, role.value) for role in PEOPLES_ROLES])
     username = django_filters.CharFilter(field_name="user__username")
-    active = django_filters.BooleanFilter(method="in_force", help_text="In force on the unit's business date.")
+    active = django_filters.BooleanFilter(
+        method="in_force", help_text="Accepted, and in force on the unit's business date."
+    )
+    waiting = django_filters.BooleanFilter(method="waits", help_text="Not accepted yet, and not over.")
 
     class Meta:
         model = Membership
@@ -67,17 +74,25 @@ class MemberFilter(django_filters.FilterSet):
 
     def in_force(self, rows: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
         """Memberships that are, or are not, in force today."""
-        today = Q(valid__contains=self.request.auth.clock.today())
+        today = Q(valid__contains=self.request.auth.clock.today(), accepted_at__isnull=False)
         return rows.filter(today if value else ~today)
+
+    def waits(self, rows: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
+        """Memberships that wait for the person, or do not."""
+        waiting = lasting(self.request.auth.clock.today()).filter(accepted_at=None).values("pk")
+        return rows.filter(pk__in=waiting) if value else rows.exclude(pk__in=waiting)
 
 
 def member_data(member: Membership, language: Language, today: date) -> dict[str, Any]:
     """A membership as its answer's values; the account's own name stays out, see ``member_invite``."""
+    accepted, term = member.accepted_at is not None, term_data(member.valid, member.row_version, today)
     return {
         "id": member.pk,
         "person": {"id": member.user_id, "username": member.user.username, "full_name": member.name},
         "role": role_choice(member.role, language),
-        **term_data(member.valid, member.row_version, today),
+        "waiting": not accepted and not is_over(member.valid, today),
+        **term,
+        "active": accepted and term["active"],
     }
 
 
@@ -100,7 +115,10 @@ class MemberViewSet(ApiViewSet):
         return self.get_paginated_response([self._data(member) for member in page])
 
     def create(self, request: Request, **kwargs: Any) -> Response:
-        """Give a person a role; the answer is the same whether or not the account existed before."""
+        """Give a person a role; the answer is the same whether or not the account existed before.
+
+        It counts once the person has accepted it by a link (``invitation/``); at once for who is a member already.
+        """
         body: dict[str, Any] = self.read(MemberBody)
         member = member_invite(access=self.access, **body | {"role": Role(body["role"])})
         answer = self._answer(member, status=201)

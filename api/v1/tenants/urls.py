@@ -32,7 +32,7 @@ urlpatterns = [
     path("units/<uuid:unit>/members/<uuid:member>/", MemberViewSet.as_view(_ITEM)),
     path(
         "units/<uuid:unit>/subordinates/<uuid:subordinate>/administrators/",
-        AdministratorViewSet.as_view({"post": "create"}),
+        AdministratorViewSet.as_view(_COLLECTION),
     ),
     path("units/<uuid:unit>/members/<uuid:member>/invitation/", InvitationViewSet.as_view({"post": "create"})),
     path(

@@ -23,6 +23,8 @@ POST   units/{unit}/members/{member}/invitation/ \
                                                       401    404    | .    .     .      .      .    .    .    ok
 POST   units/{unit}/members/{member}/invitation/ \
                                               own     401    404    | .    .     .      .      .    .    .    409
+GET    units/{unit}/subordinates/{subordinate}/administrators/ \
+                                              *       401    404    | .    .     .      .      .    .    .    ok
 POST   units/{unit}/subordinates/{subordinate}/administrators/ \
                                               vacant  401    404    | .    .     .      .      .    .    .    ok
 POST   units/{unit}/subordinates/{subordinate}/administrators/ \
