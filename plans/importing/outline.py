@@ -67,6 +67,7 @@ def _task(task: ParsedTask) -> dict[str, Any]:
         "leads": [_party(party) for party in task.leads],
         "coordinators": [_party(party) for party in task.coordinators],
         "product": task.product,
+        "note": task.note,
         "schedule": schedule_facts(task.schedule),
         "targets": [
             {

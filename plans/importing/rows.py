@@ -68,7 +68,7 @@ def read_rows(tables: Sequence[tuple[Table, Heading]]) -> RawRows:
     read = RawRows()
     for table, heading in tables:
         rows = list(_data_rows(table, heading))
-        for (row, first), (below, _) in zip(rows, [*rows[1:], (None, False)], strict=True):
+        for (row, first), (below, _) in zip(rows, [*rows, (None, False)][1:], strict=True):
             fields = read_fields(row, heading)
             group = _group(fields, below, heading)
             if group is not None:

@@ -21,9 +21,10 @@ def structure_findings(sections: Sections, cover: Cover) -> Iterator[Finding]:
         sections: the document, cut.
         cover: what its cover says.
     """
-    if not sections.annexes and not sections.others:
+    others = [table for table in sections.others if len(table.rows) > 1]  # letterheads and signatures are one row
+    if not sections.annexes and not others:
         yield Finding("plan.no_tables", found=0, expected=expected_headings())
-    for table in sections.wide if sections.annexes else (sections.wide or sections.others):
+    for table in sections.wide if sections.annexes else (sections.wide or others):
         place, seen = {"table": table.number, "row": 1}, seen_headings(table)
         if sections.annexes and not sections.resembles(table):
             yield Finding("table.left_out", place, seen, expected_headings(), severity="warning")

@@ -61,7 +61,7 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
                  'id', g.id, 'printed_number', g.printed_number, 'heading', g.heading) END AS "group",
              t."order", t.printed_number,
              concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif(t.printed_number, '')) AS path,
-             t.content, party.leads, party.coordinators, t.product,
+             t.content, party.leads, party.coordinators, t.product, t.note,
              target.targets, {status} AS status, w.percent,
              {worked_on} AND w.status <> 'done' AND t.schedule_kind IN ('point', 'range')
                  AND coalesce(t.due < %(today)s::date, false) AS overdue, {dropped} AS dropped,

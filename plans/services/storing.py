@@ -92,6 +92,7 @@ class _Rows:
                 lead_words=task.lead_words,
                 coordinator_words=task.coordinator_words,
                 product=task.product,
+                note=task.note,
                 schedule_words=task.schedule.words,
                 schedule_kind=task.schedule.kind.value,
                 starts=task.schedule.starts,

@@ -69,6 +69,7 @@ def task_line(line, parties, targets, today, actor, known):
         number,
         content,
         product,
+        note,
         words,
         kind,
         starts,
@@ -106,6 +107,7 @@ def task_line(line, parties, targets, today, actor, known):
         "leads": [party_of(party) for party in parties if party[0] == "lead"],
         "coordinators": [party_of(party) for party in parties if party[0] == "coordinator"],
         "product": product,
+        "note": note,
         "schedule": {
             "words": words,
             "kind": choice(kind, SCHEDULES),

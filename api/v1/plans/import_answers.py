@@ -41,6 +41,7 @@ class ReadTask(Answer):
     leads = ReadParty(many=True)
     coordinators = ReadParty(many=True)
     product = serializers.CharField(allow_blank=True)
+    note = serializers.CharField(allow_blank=True, help_text="Other columns are kept here, with their headings.")
     schedule = ScheduleAnswer()
     targets = serializers.ListField(child=TargetAnswer())
 

@@ -98,6 +98,7 @@ class TaskLine(Answer):
     leads = PartyAnswer(many=True)
     coordinators = PartyAnswer(many=True)
     product = serializers.CharField(allow_blank=True)
+    note = serializers.CharField(allow_blank=True, help_text="What the plan notes beside the task.")
     schedule = ScheduleAnswer()
     targets = TargetAnswer(many=True)
     status = Choice()
