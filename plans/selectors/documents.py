@@ -1,0 +1,72 @@
+"""A stored plan as the document that is printed (four queries)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from plans.dates import PartialDate
+from plans.exporting import GroupLine, PlanDocument, PrintedAnnex, TaskLine
+from plans.exporting.document import Line
+from plans.importing.passages import Part, Passage
+from plans.models import Annex, Plan, Task, TaskGroup
+
+
+def plan_document(plan: Plan, *, desk: str, unit: UUID) -> PlanDocument:
+    """A plan as it is printed.
+
+    Args:
+        plan: with its cover.
+        desk: ``unit_id`` or ``reader_id``: from whose desk it is read.
+        unit: the unit that reads.
+    """
+    at_desk = {desk: unit}
+    tasks: defaultdict[UUID, list[Line]] = defaultdict(list)
+    for task in Task.objects.filter(plan=plan.pk, **at_desk).order_by("order"):
+        tasks[task.group_id or task.annex_id].append(_task(task))
+    groups: defaultdict[UUID, list[TaskGroup]] = defaultdict(list)
+    for group in TaskGroup.objects.filter(annex__plan=plan.pk, **at_desk).order_by("order"):
+        groups[group.annex_id].append(group)
+    annexes = [
+        PrintedAnnex(
+            annex.label,
+            annex.title,
+            annex.note,
+            (*tasks[annex.pk], *(line for group in groups[annex.pk] for line in _group(group, tasks[group.pk]))),
+        )
+        for annex in Annex.objects.filter(plan=plan.pk, **at_desk).order_by("order")
+    ]
+    return PlanDocument(
+        year=plan.year,
+        title=plan.title,
+        number=plan.number,
+        dated=_dated(plan),
+        passages=tuple(
+            Passage(passage["text"], {}, Part(passage["part"]), passage.get("annex", 0))
+            for passage in plan.cover.get("passages", ())
+        ),
+        annexes=tuple(annexes),
+        made_at=plan.created_at,
+    )
+
+
+def _dated(plan: Plan) -> PartialDate:
+    """The date of issue, or what the cover gives of it."""
+    if plan.dated:
+        return PartialDate(plan.dated.day, plan.dated.month, plan.dated.year)
+    return PartialDate(**plan.cover.get("dated", {}))
+
+
+def _group(group: TaskGroup, tasks: Iterable[Line]) -> Iterable[Line]:
+    return (GroupLine(group.printed_number, group.heading), *tasks)
+
+
+def _task(task: Task) -> TaskLine:
+    return TaskLine(
+        task.printed_number,
+        task.content,
+        task.lead_words,
+        task.coordinator_words,
+        task.product,
+        task.schedule_words,
+        task.note,
+    )
