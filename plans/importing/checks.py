@@ -12,10 +12,20 @@ from plans.importing.linted import lint_plan
 from plans.importing.parsed import ParsedPlan
 from plans.linting import LintRule, lint
 from plans.linting import rules as linter
-from plans.schedule import ScheduleKind
+from plans.schedule import ScheduleFlag, ScheduleKind, interpretation
+from plans.words import one_line
 from tenants.findings import Finding
 
 Rule = Callable[[ParsedPlan, AliasTable], Iterator[Finding]]
+
+# A schedule outside the plan's year is the linter's to tell.
+_FLAGGED = {
+    ScheduleFlag.IMPOSSIBLE_DATE: "task.schedule_impossible_date",
+    ScheduleFlag.BACKWARDS: "task.schedule_backwards",
+    ScheduleFlag.INCOMPLETE: "task.schedule_incomplete",
+    ScheduleFlag.APPROXIMATE: "task.schedule_approximate",
+    ScheduleFlag.SAME_AS_ABOVE: "task.schedule_same_as_above",
+}
 
 
 def _warning(code: str, place: Place, found: object = None, expected: object = None, **params: object) -> Finding:
@@ -72,11 +82,18 @@ def contents_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
 
 def schedules_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
     """A task says when, in words that are understood."""
+    example = f"Tháng 6 năm {plan.year}"
     for task in plan.tasks:
-        if "schedule" in task.places and task.schedule.kind is ScheduleKind.UNSPECIFIED:
-            words = task.schedule.words
+        if "schedule" not in task.places:
+            continue
+        schedule, words = task.schedule, one_line(task.schedule.words)
+        for flag in schedule.flags:
+            if flag in _FLAGGED:
+                readings = {f"reading_{language}": interpretation(schedule, language) for language in ("vi", "en")}
+                yield _warning(_FLAGGED[flag], task.places["schedule"], words, example, **readings)
+        if schedule.kind is ScheduleKind.UNSPECIFIED and not schedule.flags:
             code = "task.schedule_unclear" if words else "task.schedule_missing"
-            yield _warning(code, task.places["schedule"], words or None, f"Tháng 6 năm {plan.year}")
+            yield _warning(code, task.places["schedule"], words or None, example)
 
 
 def parties_known(plan: ParsedPlan, aliases: AliasTable) -> Iterator[Finding]:
@@ -110,6 +127,7 @@ RULES: tuple[Rule | LintRule, ...] = (
     linter.LEADS,
     linter.SIDES,
     schedules_given,
+    linter.SCHEDULE_YEARS,
     parties_known,
     linter.CITATIONS,
     linter.BASES,

@@ -29,6 +29,7 @@ TASK_NUMBERS = LintRule(numbering.tasks_run_on, ("task.number_gap", "task.number
 ANNEX_DATES = LintRule(dating.annexes_dated_alike, ("annex.date_differs",))
 LEADS = LintRule(parties.leads_given, ("task.lead_missing",))
 SIDES = LintRule(parties.leads_differ_from_coordinators, ("task.lead_is_coordinator",))
+SCHEDULE_YEARS = LintRule(tasks.schedules_within_year, ("task.schedule_outside_year",))
 CITATIONS = LintRule(citing.citations_sound, ("citation.malformed", "citation.issuer_differs"))
 BASES = LintRule(dating.nothing_due_before_bases, ("task.due_before_basis",))
 
@@ -45,7 +46,7 @@ RULES: tuple[LintRule, ...] = (
     LintRule(parties.collectives_are_answered_for, ("task.lead_collective",)),
     LintRule(tasks.products_given, ("task.product_missing",)),
     LintRule(tasks.targets_measured, ("task.target_unmeasured",)),
-    LintRule(tasks.schedules_within_year, ("task.schedule_outside_year",)),
+    SCHEDULE_YEARS,
     CITATIONS,
     LintRule(citing.citations_meant, ("citation.known_otherwise",)),
     LintRule(citing.kinds_agree, ("citation.kind_differs",)),

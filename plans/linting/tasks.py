@@ -1,10 +1,9 @@
 """What a task yields, how it is measured, and when it falls due."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plans.data import load
-from plans.linting.plan import LintPlan, LintTask
+from plans.linting.plan import LintPlan
 from plans.schedule import ScheduleKind
 from plans.words import one_line
 from tenants.findings import Finding
@@ -32,13 +31,8 @@ def targets_measured(plan: LintPlan) -> Iterator[Finding]:
 def schedules_within_year(plan: LintPlan) -> Iterator[Finding]:
     """A plan's tasks fall into its year."""
     for task in plan.tasks:
-        outside = sorted(day for day in _days(task) if day.year != plan.year)
+        outside = sorted(day for day in set(task.schedule.days) if day.year != plan.year)
         if outside:
             found = one_line(task.schedule.words)
             params = {"days": [f"{day:%d/%m/%Y}" for day in outside]}
             yield Finding("task.schedule_outside_year", task.place("schedule"), found, plan.year, params=params)
-
-
-def _days(task: LintTask) -> set[date]:
-    occurrences = (day for occurrence in task.schedule.occurrences for day in occurrence)
-    return {day for day in (task.schedule.starts, task.schedule.due, *occurrences) if day}

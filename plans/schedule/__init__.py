@@ -3,7 +3,16 @@
 The words are kept as printed. Only a point and a range can be overdue by themselves.
 """
 
-from plans.schedule.forms import Occurrence, Schedule, ScheduleKind
-from plans.schedule.reader import read_schedule
+from plans.schedule.forms import Occurrence, Schedule, ScheduleFlag, ScheduleKind
+from plans.schedule.reader import read_schedule, relative_deadline
+from plans.schedule.worded import interpretation
 
-__all__ = ["Occurrence", "Schedule", "ScheduleKind", "read_schedule"]
+__all__ = [
+    "Occurrence",
+    "Schedule",
+    "ScheduleFlag",
+    "ScheduleKind",
+    "interpretation",
+    "read_schedule",
+    "relative_deadline",
+]

@@ -1,45 +1,18 @@
-"""When a task is due: the words of "Thời gian thực hiện" beside their normalised form (DESIGN section 5).
+"""From the words of a schedule to its form."""
 
-The words are kept as printed. Only a point and a range can be overdue by themselves. A single month or quarter is a
-point due on its last day; "trước ngày 15/6" is due the day before.
-"""
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
-import re
-from datetime import date, timedelta
+from plans.schedule.cues import CUES, EITHER, FINISHING, INCOMPLETE, OFFSET, PERIODS, SAME_AS_ABOVE, UNDATED_EVENT
+from plans.schedule.folding import plain, printed_line, spell_out
+from plans.schedule.forms import Occurrence, Schedule, ScheduleFlag, ScheduleKind
+from plans.schedule.moments import find_moments
+from plans.schedule.spans import Span, find_spans, turns_of
+from plans.schedule.turns import find_turns, in_order
+from plans.words import clean
 
-from plans.dates import month_end, real_date
-from plans.schedule.forms import Occurrence, Schedule, ScheduleKind
-from plans.schedule.moments import Moment, find_moments, spell_out
-from plans.words import clean, fold
-
-# The first cue found in the folded words decides; without one the moments alone do.
-CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
-    (re.compile(cue), kind)
-    for cue, kind in (
-        (
-            r"định kỳ|đột xuất|(?:hằng|hàng|mỗi|từng|theo) (?:tuần|tháng|quý|năm)\b|lần/|/lần",
-            ScheduleKind.RECURRING_AD_HOC,
-        ),
-        (r"thường xuyên|liên tục|(?:hằng|hàng) ngày", ScheduleKind.CONTINUOUS),
-        (r"theo (?:yêu cầu|đề nghị)|(?<!sau )khi (?:có|được|phát sinh|cần)|nếu có", ScheduleKind.ON_DEMAND),
-        (r"\btheo\b|sau khi", ScheduleKind.FOLLOWING),
-        (r"(?:trong|cả|suốt|quanh) năm|^năm \d{4}$", ScheduleKind.CONTINUOUS),
-    )
-)
-# Months on whose last day a repeated duty falls due.
-REPEATS: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
-    (re.compile(repeat), months)
-    for repeat, months in (
-        (r"(?:hằng|hàng|mỗi|từng|theo) tháng\b|lần/tháng|tháng/lần", tuple(range(1, 13))),
-        (r"(?:hằng|hàng|mỗi|từng|theo|định kỳ) quý(?! [iv\d])|lần/quý|quý/lần", (3, 6, 9, 12)),
-        (r"6 tháng(?! (?:đầu|cuối))", (6, 12)),
-        (r"(?:hằng|hàng|mỗi) năm|lần/năm", (12,)),
-    )
-)
-_WHOLE_YEAR = re.compile(r"(?:trong|cả|suốt|quanh) năm(?! \d)")
-_UNTIL = re.compile(r" ?(?:đến|tới|-)(?: hết| trước)?(?: ngày)? ?")
-_BEFORE = re.compile(r"trước(?: ngày)? $")
-_SINCE = re.compile(r"(?:từ|sau)(?: ngày)? $")
+_LONGEST = 400  # characters; a longer text is prose
 
 
 def read_schedule(words: str, year: int) -> Schedule:
@@ -50,62 +23,121 @@ def read_schedule(words: str, year: int) -> Schedule:
         year: the plan's year, for words that name none.
 
     Returns:
-        The schedule; ``unspecified`` where the words are empty or say nothing that is understood.
+        The schedule; ``unspecified`` where the words are empty or say nothing that is understood. Every day lies in the
+        plan's year, or the schedule is flagged.
     """
-    printed = clean(words)
-    text = spell_out(fold(words))
-    moments = find_moments(text, year)
+    line = printed_line(words)
+    schedule = _read(spell_out(plain(line)), year) if len(line) <= _LONGEST else Schedule(ScheduleKind.UNSPECIFIED)
+    schedule = replace(schedule, words=clean(words))
+    if schedule.outside(year):
+        schedule = replace(schedule, flags=(*schedule.flags, ScheduleFlag.OUTSIDE_YEAR))
+    return replace(schedule, flags=tuple(flag for flag in ScheduleFlag if flag in schedule.flags))
+
+
+def relative_deadline(words: str) -> str:
+    """The words of a deadline that counts from an event, as printed: "trong vòng 5 ngày kể từ …"; else empty.
+
+    Args:
+        words: the cell's text.
+    """
+    line = printed_line(words)[:_LONGEST]
+    match = OFFSET.search(plain(line))
+    return line[match.start() : match.end()].strip(" .;,") if match else ""
+
+
+def _read(text: str, year: int) -> Schedule:
+    if SAME_AS_ABOVE.fullmatch(text):
+        return Schedule(ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.SAME_AS_ABOVE,))
+    if INCOMPLETE.search(text):
+        return Schedule(ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.INCOMPLETE,))
+    moments, impossible = find_moments(text, year)
+    spans = find_spans(text, moments)
+    kind = _cue(text, spans)
+    if impossible:
+        return Schedule(kind or ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.IMPOSSIBLE_DATE,))
+    schedule = _formed(text, kind, spans, year)
+    if schedule.backwards or any(span.backwards for span in spans):
+        return Schedule(kind or ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.BACKWARDS,))
+    flags = (ScheduleFlag.APPROXIMATE,) if any(span.approximate for span in spans) else ()
+    return replace(schedule, flags=flags)
+
+
+def _cue(text: str, spans: Sequence[Span]) -> ScheduleKind | None:
+    if OFFSET.search(text):
+        return ScheduleKind.FOLLOWING
+    if PERIODS.search(text):
+        return ScheduleKind.RECURRING_AD_HOC
     kind = next((kind for cue, kind in CUES if cue.search(text)), None)
-    if kind is None:
-        return _from_moments(text, moments, printed)
-    if not moments and _WHOLE_YEAR.search(text):
-        moments = find_moments(f"năm {year:04d}", year)
-    occurrences = _occurrences(text, moments, year) if kind is ScheduleKind.RECURRING_AD_HOC else ()
-    starts, due = _bounds(text, moments)
-    return Schedule(kind, starts, due, occurrences, printed)
+    if kind is ScheduleKind.FOLLOWING and UNDATED_EVENT.search(text) and any(span.due for span in spans):
+        return None  # "từ khi ban hành đến 30/6": the end is a day
+    return kind
 
 
-def _from_moments(text: str, moments: list[Moment], printed: str) -> Schedule:
-    if not moments:
-        return Schedule(ScheduleKind.UNSPECIFIED, words=printed)
-    starts, due = _bounds(text, moments)
-    if due is None:
-        kind = ScheduleKind.CONTINUOUS if starts else ScheduleKind.UNSPECIFIED
-        return Schedule(kind, starts, words=printed)
-    if len(moments) == 1:
-        return Schedule(ScheduleKind.POINT, due=due, words=printed)
-    if _joined(text, moments):
-        return Schedule(ScheduleKind.RANGE, starts, due, words=printed)
-    turns = _named(moments)
-    return Schedule(ScheduleKind.RECURRING_AD_HOC, due=turns[-1].due, occurrences=turns, words=printed)
+def _formed(text: str, kind: ScheduleKind | None, spans: Sequence[Span], year: int) -> Schedule:
+    if kind is ScheduleKind.FOLLOWING:
+        spans = [span for span in spans if not span.whole_years]  # the year of the plan that is followed
+    if kind is ScheduleKind.RECURRING_AD_HOC:
+        return _recurring(text, spans, year)
+    if kind:
+        return Schedule(kind, *_bounds(spans))
+    if len(spans) > 1:
+        return _of_several(text, spans)
+    return _of_one(text, spans[0]) if spans else Schedule(ScheduleKind.UNSPECIFIED)
 
 
-def _joined(text: str, moments: list[Moment]) -> bool:
-    return len(moments) == 2 and _UNTIL.fullmatch(text, moments[0].end, moments[1].start) is not None  # noqa: PLR2004 - a pair
+def _of_one(text: str, span: Span) -> Schedule:
+    """A year is continuous unless something is to be finished in it; an open beginning is too."""
+    if span.due is None or (span.whole_years and not span.deadline and not FINISHING.search(text)):
+        return Schedule(ScheduleKind.CONTINUOUS, span.starts, span.due)
+    kind = ScheduleKind.RANGE if span.joined or (span.whole_years and span.starts) else ScheduleKind.POINT
+    return Schedule(kind, *_bounds([span]))
 
 
-def _bounds(text: str, moments: list[Moment]) -> tuple[date | None, date | None]:
-    if not moments:
-        return None, None
-    first, last = moments[0], moments[-1]
-    lead = text[: last.start]
-    if first is last and _SINCE.search(lead):
-        return first.first, None
-    due = last.first - timedelta(days=1) if _BEFORE.search(lead) else last.last
-    starts = None if first is last and _BEFORE.search(lead) else first.first
-    return (None, None) if starts and starts > due else (starts, due)  # "tháng 11 đến tháng 3": of which year?
+def _of_several(text: str, spans: Sequence[Span]) -> Schedule:
+    """Several days or months are turns, but for a beginning with a deadline, alternatives, and years."""
+    starts, due = _bounds(spans)
+    dated = [span for span in spans if not span.whole_years]
+    deadlines = [span for span in spans if span.deadline]
+    if not dated:
+        return Schedule(ScheduleKind.CONTINUOUS, starts, due)
+    if len(deadlines) == len(spans) - 1 and any(span.due is None or span.whole_years for span in spans):
+        return Schedule(ScheduleKind.RANGE, starts, _bounds(deadlines)[1])  # "trong năm, xong trước 30/11"
+    if len(dated) == 1:
+        return _of_one(text, dated[0])
+    if EITHER.search(text) and starts and due:
+        return Schedule(ScheduleKind.RANGE, starts, due)
+    turns = in_order(turns_of(dated))
+    if len(turns) == 1:  # "quý I (tháng 3)"
+        return Schedule(ScheduleKind.POINT, max((span.starts for span in dated if span.starts), default=None), due)
+    return Schedule(ScheduleKind.RECURRING_AD_HOC, starts, due, turns)
 
 
-def _occurrences(text: str, moments: list[Moment], year: int) -> tuple[Occurrence, ...]:
-    months = sorted({month for repeat, named in REPEATS if repeat.search(text) for month in named})
-    within = moments[-1].last.year if moments else year
-    turns = []
-    for before, month in zip([0, *months], months, strict=False):
-        starts, due = real_date(within, before + 1, 1), month_end(within, month)
-        if starts and due:
-            turns.append(Occurrence(starts, due))
-    return tuple(turns) or _named(moments)
+def _recurring(text: str, spans: Sequence[Span], year: int) -> Schedule:
+    starts, due = _bounds(spans)
+    within = due or starts
+    periods = find_turns(text, within.year if within else year)
+    dated = [span for span in spans if span.due and not span.whole_years]
+    if len(dated) > 1 or (len(dated) == 1 and _is_turn(dated[0], periods)):
+        turns = in_order(turns_of(dated))
+    else:
+        turns = tuple(_cut(periods, starts, due))
+    return Schedule(ScheduleKind.RECURRING_AD_HOC, starts, due, turns)
 
 
-def _named(moments: list[Moment]) -> tuple[Occurrence, ...]:
-    return tuple(sorted({Occurrence(moment.first, moment.last) for moment in moments}))
+def _is_turn(span: Span, periods: Sequence[Occurrence]) -> bool:
+    """Whether one span is itself what recurs ("quý I hằng năm"), and no bound of shorter periods."""
+    return len(periods) <= 1 if not span.joined else len(periods) == 1
+
+
+def _cut(periods: Sequence[Occurrence], starts: date | None, due: date | None) -> Iterator[Occurrence]:
+    for turn in periods:
+        cut = Occurrence(max(turn.starts, starts or turn.starts), min(turn.due, due or turn.due))
+        if cut.starts <= cut.due:
+            yield cut
+
+
+def _bounds(spans: Sequence[Span]) -> tuple[date | None, date | None]:
+    """First and last day of all spans; a single day is a deadline without a beginning."""
+    starts = min((span.starts for span in spans if span.starts), default=None)
+    due = max((span.due for span in spans if span.due), default=None)
+    return (None, due) if starts == due else (starts, due)

@@ -1,13 +1,15 @@
 """A schedule as answers show it, out of the facts that a reading or a stored row gives."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import orjson
 
 from plans.labels import SCHEDULES, choice
-from plans.schedule.forms import Schedule
+from plans.schedule.forms import Occurrence, Schedule, ScheduleKind
+from plans.schedule.worded import interpretation
 
 
 def schedule_facts(schedule: Schedule) -> dict[str, Any]:
@@ -21,17 +23,29 @@ def schedule_facts(schedule: Schedule) -> dict[str, Any]:
     }
 
 
+def schedule_of(facts: Mapping[str, Any]) -> Schedule:
+    """The schedule whose facts these are; what :func:`schedule_facts` made, without its flags."""
+    return Schedule(
+        ScheduleKind(facts["kind"]),
+        _day(facts["from"]),
+        _day(facts["due"]),
+        tuple(Occurrence(date.fromisoformat(starts), date.fromisoformat(due)) for starts, due in facts["occurrences"]),
+        facts["words"],
+    )
+
+
 def schedule_shown(facts: Mapping[str, Any], language: str) -> dict[str, Any]:
     """The members of a schedule's answer.
 
     Args:
         facts: what :func:`schedule_facts` gives.
-        language: of labels, ``vi`` or ``en``.
+        language: of labels and of the reading, ``vi`` or ``en``.
     """
     return {
         **facts,
         "kind": choice(facts["kind"], SCHEDULES, language),
         "occurrences": [{"from": starts, "due": due} for starts, due in facts["occurrences"]],
+        "reading": interpretation(schedule_of(facts), language),
     }
 
 
@@ -39,3 +53,7 @@ def schedule_shown(facts: Mapping[str, Any], language: str) -> dict[str, Any]:
 def schedule_json(facts: str, language: str) -> str:
     """:func:`schedule_shown` from and to JSON text, for pages whose lines PostgreSQL builds."""
     return orjson.dumps(schedule_shown(orjson.loads(facts), language)).decode()
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -122,16 +122,6 @@ FILES: dict[str, Message] = {
         "The coordinator “{found}” is the lead “{lead}” itself; another one is expected.",
         *_MEND_TABLE,
     ),
-    "task.schedule_missing": Message(
-        "Công việc không có thời gian thực hiện (đã đọc: {found}); ví dụ: {expected}.",
-        "The task has no schedule (read: {found}); for example: {expected}.",
-        *_MEND_TABLE,
-    ),
-    "task.schedule_unclear": Message(
-        "Không hiểu thời gian thực hiện “{found}”; ví dụ: {expected}. Công việc được nhập, giữ nguyên văn.",
-        "The schedule “{found}” is not understood; for example: {expected}. The task is imported with its words.",
-        *_MEND_TABLE,
-    ),
     "task.due_before_basis": Message(
         "Thời hạn “{found}” (ngày {due}) trước ngày {dated} của {basis} mà kế hoạch căn cứ.",
         "The schedule “{found}” (due {due}) ends before {dated}, the date of {basis} on which the plan rests.",

@@ -6,6 +6,7 @@ a hand-written copy of them would measure nothing.
 """
 
 from datetime import datetime, timedelta
+from functools import cache
 
 import orjson
 from django.db import connection
@@ -14,6 +15,7 @@ from django.http import HttpResponse
 from api.v1.plans.decided import acting
 from plans.facts import Actor, Held, Party, TaskFacts, decisions
 from plans.labels import OPERATORS, PARTIES, SCHEDULES, STATES, STATUSES
+from plans.schedule import Occurrence, Schedule, ScheduleKind, interpretation
 from reporting.cells import NAMES, Empty
 from reporting.selectors.forms import forms_of
 from tenants import scope
@@ -114,6 +116,7 @@ def task_line(line, parties, targets, today, actor, known):
             "from": starts,
             "due": due,
             "occurrences": [{"from": first, "due": last} for first, last in occurrences],
+            "reading": reading(words, kind, starts, due, tuple(Occurrence(*turn) for turn in occurrences)),
         },
         "targets": [
             {
@@ -136,6 +139,11 @@ def task_line(line, parties, targets, today, actor, known):
         "changed_at": changed.astimezone(ZONE),
         **acts,
     }
+
+
+@cache
+def reading(words, kind, starts, due, turns):
+    return interpretation(Schedule(ScheduleKind(kind), starts, due, turns, words), "vi")
 
 
 def party_of(party):

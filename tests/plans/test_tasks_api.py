@@ -27,9 +27,10 @@ def test_the_page_is_what_its_serializer_documents(office, approved):
     assert first["schedule"] == {
         "words": "Tháng 2 năm 2024",
         "kind": {"value": "point", "label": "Đến một thời điểm"},
-        "from": None,
+        "from": "2024-02-01",
         "due": "2024-02-29",
         "occurrences": [],
+        "reading": "01/02–29/02/2024",
     }
     targets = next(task["targets"] for task in results if task["path"] == "II.3")
     assert [target["threshold"] for target in targets] == ["100.00", "70.00", "90.00"]

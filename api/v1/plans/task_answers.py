@@ -50,6 +50,7 @@ class ScheduleAnswer(Span):
     starts = serializers.DateField(allow_null=True)
     due = serializers.DateField(allow_null=True)
     occurrences = OccurrenceAnswer(many=True)
+    reading = serializers.CharField(help_text='How the words were understood, for example "01/03–31/08/2024".')
 
 
 class TargetAnswer(Answer):

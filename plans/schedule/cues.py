@@ -1,0 +1,115 @@
+"""Words that decide a schedule's form, whatever days it names; alternatives of patterns on plain, spelt-out text."""
+
+import re
+
+from plans.schedule.forms import ScheduleKind
+
+
+def _any(*alternatives: str) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+NOT_NUMBERED = r"(?! ?\d| (?:i|ii|iii|iv)\b)"
+NO_QUARTER = r"(?! (?:dinh|che|trinh|hoach|mo)\b)"  # quy định, quy chế, quy trình …
+_NOT_AFTER = r"(?<!sau )(?<!tu )"
+_DOCUMENT = _any(
+    *("kh", "ke hoach", "huong dan", "chuong trinh", "de an", "du an", "lich", "tien do", "cong van", "van ban"),
+    *("chi dao", "thong bao", "quyet dinh", "nghi quyet", "quy dinh", "quy che", "chi thi", "giay moi", "bo thu tuc"),
+    *("danh muc", "(?:thoi gian|thoi han) quy dinh"),
+) + r"\b"  # fmt: skip
+_EVENT = _any(
+    *("ky hop", "cuoc hop", "hop", "hoi nghi", "dai hoi", "tet", r"le\b", "ky kiem tra", "ky bao cao", "ky bau cu"),
+    *("bau cu", "lop", "dot", "chien dich", "tong ket"),
+)  # fmt: skip
+_REQUEST = _any(
+    *("yeu cau", "de nghi", "phat sinh", "nhu cau", r"can\b", "vu viec", "truong hop", r"don\b", "phan anh"),
+    *("kien nghi", "khieu nai", "to cao", "ho so", "cong dan", "nguoi dan", "to chuc", r"giao\b", "phan cong"),
+    *("trieu tap", "dieu dong", "bien dong", "thay doi", "su co", "phat hien"),
+)  # fmt: skip
+_EACH = _any(
+    rf"(?:hang|moi|tung|(?<!tiep )theo|dinh ky) (?:\d+ )?(?:tuan|thang|quy{NO_QUARTER}|nam)\b",
+    rf"cac (?:tuan|thang|quy{NO_QUARTER})\b",
+)
+_PERIOD = r"(?:thang|quy|\d thang|(?:ca |1 |mot )?nam)" + NOT_NUMBERED + r"(?! (?:dau|cuoi)\b)"
+_AND_PERIOD = rf"(?:,|;|/|-| va)+ ?(?:va |so ket |tong ket |bao cao )*{_PERIOD}"
+# "Báo cáo quý, 6 tháng, năm": periods side by side, without a number.
+PERIODS = re.compile(rf"\b{_PERIOD}(?:{_AND_PERIOD})+")
+
+_AMOUNT = r"(?<!ngay )(?<!\d)\d{1,3} (?:ngay|tuan|thang|gio|h)\b(?: lam viec)?"
+_AT_MOST = r"(?:cham nhat|khong qua|toi da|muon nhat)"
+# A deadline that counts from an event.
+OFFSET = re.compile(
+    _any(
+        rf"(?:(?:trong|it nhat|sau|truoc|{_AT_MOST})[a-z ]{{0,20}}?)?\b{_AMOUNT},? (?:(?:ke )?tu|sau|truoc)\b(?! \d).*",
+        rf"trong (?:vong|thoi han|thoi gian) {_AMOUNT}.*",
+        rf"{_AT_MOST}(?: la| sau)? {_AMOUNT}.*",
+        rf"(?:sau|truoc) {_EVENT}[^,;]*? {_AMOUNT}",
+        r"(?<!\d)\d{1,3} ngay lam viec(?! (?:dau|cuoi)).*",
+    )
+)
+SAME_AS_ABOVE = re.compile(r"(?:nhu tren|nt|n/t|nhu muc tren|nhu dong tren|nhu [a-z ]{1,20} tren)")
+INCOMPLETE = re.compile(
+    _any(
+        r"\b(?:ngay|thang|quy|nam)(?: ?_|/_)",
+        r"(?<!hang )(?<!moi )\bngay,? thang\b",
+        r"\bthang nam \d{4}",
+        r"(?:^| )_/\d",
+        r"_ ?thang",
+    )
+)
+FINISHING = re.compile(r"\b(?:hoan thanh|hoan tat|xong|ket thuc|dut diem)\b")
+EITHER = re.compile(r"\bhoac\b")
+UNDATED_EVENT = re.compile(r"\btu (?:khi\b|ngay (?:ban hanh|ky|co|nhan|duoc|phe duyet|cong bo|ke hoach))")
+
+# The first that is found decides; without one the days alone do.
+CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
+    (re.compile(_any(*cues)), kind)
+    for kind, cues in (
+        (
+            ScheduleKind.FOLLOWING,
+            (rf"^(?:thuc hien )?theo {_DOCUMENT}(?!.*(?:[,;]| va) ?(?:dinh ky|hang|moi|bao cao)\b)",),
+        ),
+        (
+            ScheduleKind.ON_DEMAND,
+            tuple(
+                rf"^(?!.*(?:dinh ky|\bhang )).*{both}"
+                for both in (r"dot xuat.*\b(?:khi|theo)\b", r"\b(?:khi|theo)\b.*dot xuat")
+            ),
+        ),
+        (ScheduleKind.CONTINUOUS, (r"\bthu (?:2|hai)(?: den |-)thu (?:6|sau|7|bay)", "gio hanh chinh")),
+        (
+            ScheduleKind.RECURRING_AD_HOC,
+            (
+                *("dinh ky", "dot xuat", "lan/", "/lan", r"theo (?:tung )?dot\b", _EACH + NOT_NUMBERED),
+                r"\bthang (?:dau|giua|cuoi) (?:cua )?(?:moi )?quy",
+                rf"\b(?:dau|giua|cuoi|ngay \d+(?: cua)?|tuan \w+) (?:thang|quy)\b{NOT_NUMBERED}(?! nay)",
+            ),
+        ),
+        (
+            ScheduleKind.CONTINUOUS,
+            ("thuong xuyen", "lien tuc", r"(?:hang|moi|tung) ngay\b", "(?:cac|trong|moi) ngay lam viec"),
+        ),
+        (
+            ScheduleKind.FOLLOWING,
+            (rf"{_NOT_AFTER}\bkhi (?:co |duoc |nhan duoc |nhan |phat hien )*(?:cac |y kien )?{_DOCUMENT}",),
+        ),
+        (
+            ScheduleKind.ON_DEMAND,
+            (
+                rf"theo {_REQUEST}",
+                rf"{_NOT_AFTER}\bkhi (?:co |duoc |tiep nhan |nhan |nhan duoc )*{_REQUEST}",
+                rf"{_NOT_AFTER}\bkhi co\b",
+                "neu co",
+            ),
+        ),
+        (
+            ScheduleKind.FOLLOWING,
+            (
+                *(r"(?<!tiep )\btheo\b", r"\bkhi\b", r"\bdip\b", "dong thoi", "cung voi", UNDATED_EVENT.pattern),
+                rf"(?:sau|truoc|trong|dip|cung|tai) {_EVENT}",
+                r"sau ngay (?!\d)",
+                rf"(?:trong|dung) thoi (?:han|gian) {_DOCUMENT}",
+            ),
+        ),
+    )
+)
