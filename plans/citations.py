@@ -83,6 +83,11 @@ def find_citations(text: str) -> list[Citation]:
     return [_read(text, match) for match in _pattern().finditer(text)]
 
 
+def opens_citation(text: str) -> bool:
+    """Whether a text begins with a cited document."""
+    return _pattern().match(text) is not None
+
+
 def _read(text: str, match: re.Match[str]) -> Citation:
     number, end = match["number"] or match["law_number"] or "", match.end()
     apart = _APART.match(text, end) if number and "-" not in number else None

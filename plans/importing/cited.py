@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import Any
 
 from plans.citations import ParsedCitation, find_citations
 from plans.importing.parsed import ParsedTask
@@ -11,7 +12,6 @@ from plans.importing.passages import Part, Passage
 from plans.words import one_line
 
 _ENDED = re.compile(r"[.;:!?…)]$")
-_TASK_FIELDS = ("content", "product", "schedule")
 
 
 def cited_in_text(passages: Iterable[Passage]) -> Iterator[ParsedCitation]:
@@ -27,11 +27,14 @@ def cited_in_text(passages: Iterable[Passage]) -> Iterator[ParsedCitation]:
 def cited_in_tasks(tasks: Iterable[ParsedTask]) -> Iterator[ParsedCitation]:
     """Citations of the tasks' contents, products and schedules."""
     for task in tasks:
-        words = {"content": task.content, "product": task.product, "schedule": task.schedule.words}
-        for field in _TASK_FIELDS:
-            place = task.places.get(field, task.places["row"])
-            for citation in find_citations(one_line(words[field])):
-                yield ParsedCitation(citation, place, basis=False)
+        yield from cited_in_cells(task.content, task.product, task.schedule.words, task.places)
+
+
+def cited_in_cells(content: str, product: str, schedule: str, places: Mapping[str, Any]) -> Iterator[ParsedCitation]:
+    """Citations of one task's cells; ``places`` are those of its fields, the task's own under ``row``."""
+    for field, words in (("content", content), ("product", product), ("schedule", schedule)):
+        for citation in find_citations(one_line(words)):
+            yield ParsedCitation(citation, places.get(field, places["row"]), basis=False)
 
 
 def _joined(passages: Iterable[Passage]) -> Iterator[Sequence[Passage]]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from plans.dates import PartialDate, find_date
 from plans.importing.blocks import Place
 from plans.importing.passages import Part, Passage, kind_in_capitals
-from plans.words import one_line
+from plans.words import fold, one_line
 
 _NUMBER = re.compile(
     r"\bsố ?:? ?(?P<number>\d+\w*)?[ .…]*(?:/ ?(?P<year>\d{4}))?/ ?(?P<symbol>[^\W\d]\S*)", re.IGNORECASE
 )
 _YEAR = re.compile(r"năm (\d{4})", re.IGNORECASE)
+_OFFICE = "chủ tịch"
 _PLACE = re.compile(r"(.+?), ?ngày", re.IGNORECASE)
 
 
@@ -63,7 +64,8 @@ def read_cover(passages: Sequence[Passage]) -> Cover:
     """
     lines = [(one_line(line), passage) for passage in passages for line in passage.lines]
     head = [(line, passage.place) for line, passage in lines if passage.part is Part.LETTERHEAD]
-    title = " ".join(line for line, passage in lines if passage.part is Part.TITLE)
+    titled = (line for line, passage in lines if passage.part is Part.TITLE)
+    title = " ".join(line for line in titled if any(map(str.isalnum, line)))  # no rule of dashes
     start = next((passage.place for passage in passages if passage.part is Part.TITLE), {})
     number, symbol, number_words = _number(head, start)
     dated, place, date_words = _date(head, start)
@@ -110,10 +112,13 @@ def _recipients(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _signature(lines: Iterable[str]) -> tuple[str, str]:
+    """The lines of the office, and the name below them; one in capitals too is the last line after the office."""
     above: list[str] = []
     for line in lines:
         if line.isupper():
             above.append(line)
         elif not line.startswith("("):  # "(Đã ký)"
             return " ".join(above), line
-    return " ".join(above), ""
+    offices = [index for index, line in enumerate(above) if _OFFICE in fold(line)]
+    named = bool(offices) and offices[-1] < len(above) - 1
+    return " ".join(above[:-1] if named else above), above[-1] if named else ""

@@ -1,14 +1,8 @@
 """A plan that was read, as the linter looks at it."""
 
-import re
-from collections.abc import Iterable, Iterator
-
 from plans.importing.parsed import ParsedAnnex, ParsedPlan, ParsedTask
-from plans.importing.passages import Part, Passage
+from plans.importing.text import numbered_passages
 from plans.linting import LintAnnex, LintPlan, LintTask, Numbered
-
-_NUMBER = re.compile(r"((?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zđ]\)) \S")
-_NUMBERED_PARTS = frozenset({Part.HEADING, Part.TEXT})
 
 
 def lint_plan(plan: ParsedPlan) -> LintPlan:
@@ -21,13 +15,6 @@ def lint_plan(plan: ParsedPlan) -> LintPlan:
         annexes=tuple(_annex(annex) for annex in plan.annexes),
         citations=plan.citations,
     )
-
-
-def numbered_passages(passages: Iterable[Passage]) -> Iterator[Numbered]:
-    """The numbers with which sections and paragraphs of the text begin."""
-    for passage in passages:
-        if passage.part in _NUMBERED_PARTS and (match := _NUMBER.match(passage.text)):
-            yield Numbered(match[1], passage.place)
 
 
 def _annex(annex: ParsedAnnex) -> LintAnnex:

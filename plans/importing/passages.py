@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from plans.citations import opens_citation
 from plans.data import load
 from plans.importing.blocks import Paragraph, Place, Table
 from plans.words import fold, one_line
 
-_HEADING = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*)\.? \S.*")
+_BULLETS = "-–+•* "
+_HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.? \S.*")
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 300
 
@@ -92,16 +94,20 @@ def next_part(before: Part, passage: Passage) -> Part:
 
 
 def _part_of_text(before: Part, passage: Passage) -> Part:
+    if not any(map(str.isalnum, passage.text)):  # a rule of dashes
+        return before
     if before is Part.TITLE and _continues_title(passage):
         return Part.TITLE
     if _HEADING.fullmatch(passage.text) and len(passage.text) <= _HEADING_LENGTH:
         return Part.HEADING
-    return Part.BASIS if before in (Part.TITLE, Part.BASIS) else Part.TEXT
+    if before in (Part.TITLE, Part.BASIS) and (opens("basis", passage) or _continues_bases(before, passage)):
+        return Part.BASIS
+    return Part.TEXT
 
 
 def opens(group: str, passage: Passage) -> bool:
     """Whether the passage begins with a word of the group."""
-    return _openings(group).match(fold(passage.text)) is not None
+    return _openings(group).match(fold(passage.text.lstrip(_BULLETS))) is not None
 
 
 def kind_in_capitals(line: str) -> int:
@@ -133,6 +139,12 @@ def annex_rest(passage: Passage) -> list[str]:
 def _continues_title(passage: Passage) -> bool:
     text = one_line(passage.text)
     return len(text) <= _TITLE_LENGTH and not text.endswith((";", ":", ".", ",")) and not opens("basis", passage)
+
+
+def _continues_bases(before: Part, passage: Passage) -> bool:
+    """Whether a passage after a legal basis is one more, or the rest of it: a listed document, or mid-sentence."""
+    text = passage.text.lstrip(_BULLETS)
+    return before is Part.BASIS and (text[0].islower() or opens_citation(one_line(text)))
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plans.citations import Citation, ParsedCitation
 from plans.data import load
 from plans.issuers import expected_issuer
-from plans.legal_bases import similar_documents, symbols_of_kinds
+from plans.legal_bases import Standing, similar_documents, symbols_of_kinds
 from plans.linting.plan import LintPlan
 from plans.words import fold
 from tenants.findings import Finding
@@ -50,10 +50,12 @@ def kinds_agree(plan: LintPlan) -> Iterator[Finding]:
 
 
 def dates_known(plan: LintPlan) -> Iterator[Finding]:
-    """A document that the registry holds is cited with its date."""
+    """A document that the registry holds for sure is cited with its date."""
     for cited in plan.citations:
         document, dated = cited.citation.document, cited.citation.dated
-        if document and document.dated and dated and document.dated != dated:
+        if document is None or document.standing is Standing.UNVERIFIED:
+            continue
+        if document.dated and dated and document.dated != dated:
             expected = f"{document.dated:%d/%m/%Y}"
             params = {"document": document.citation}
             yield Finding("citation.date_differs", cited.place, cited.citation.words, expected, params=params)

@@ -68,6 +68,7 @@ OWN = {
     "units/{unit}/duty-waivers/{waiver}/",
     "units/{unit}/plans/",
     "units/{unit}/plans/{plan}/",
+    "units/{unit}/plans/{plan}/lint/",
     "units/{unit}/plans/{plan}/source/",
     "units/{unit}/tasks/",
     "units/{unit}/tasks/{task}/",

@@ -15,6 +15,7 @@ OPENS = {
     "plans:read": {
         "plans/",
         "plans/{plan}/",
+        "plans/{plan}/lint/",
         "plans/{plan}/source/",
         "tasks/",
         "tasks/{task}/",

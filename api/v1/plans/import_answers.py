@@ -8,9 +8,12 @@ from rest_framework import serializers
 from api.http.language import Language
 from api.http.problems import findings
 from api.http.serializers import Answer, Body, Choice, FindingAnswer
-from api.v1.plans.plan_answers import DatedAnswer, PlanCounts
+from api.v1.plans.cover_answers import DatedAnswer, TextAnswer
+from api.v1.plans.plan_answers import PlanCounts
 from api.v1.plans.task_answers import ScheduleAnswer, TargetAnswer
 from plans.importing import fingerprint, outline
+from plans.importing.checks import lint_beyond
+from plans.importing.text import text_outline
 from plans.labels import OPERATORS, PARTIES, choice
 from plans.schedule.shown import schedule_shown
 from plans.services.imports import Imported
@@ -72,7 +75,7 @@ class Signatory(Answer):
     name = serializers.CharField(allow_blank=True)
 
 
-class PlanImportAnswer(Answer):
+class PlanImportAnswer(TextAnswer):
     """What was read and, unless it was a dry run, stored as a draft."""
 
     id = serializers.UUIDField(allow_null=True, help_text="Null on a dry run.")
@@ -89,6 +92,7 @@ class PlanImportAnswer(Answer):
     recipients = serializers.ListField(child=serializers.CharField())
     annexes = ReadAnnex(many=True)
     findings = FindingAnswer(many=True)
+    lint = FindingAnswer(many=True, help_text="What the linter finds besides.")
 
 
 def import_answer(imported: Imported, language: Language) -> dict[str, Any]:
@@ -99,7 +103,9 @@ def import_answer(imported: Imported, language: Language) -> dict[str, Any]:
         "dry_run": imported.plan is None,
         "fingerprint": fingerprint(parsed),
         **_labelled(outline(parsed), language),
+        **text_outline(parsed.passages),
         "findings": findings(parsed.findings, language),
+        "lint": findings(lint_beyond(parsed), language),
     }
 
 

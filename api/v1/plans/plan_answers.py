@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from api.http.serializers import Answer, Choice, FindingAnswer, UnitRef
+from api.v1.plans.cover_answers import CoverAnswer
 from api.v1.plans.decided import Acting
 from api.v1.plans.task_answers import TaskLine
 
@@ -33,35 +34,6 @@ class PlanAnswer(Acting):
     changed_at = serializers.DateTimeField()
     changed_by = serializers.UUIDField(allow_null=True)
     approved_at = serializers.DateTimeField(allow_null=True)
-
-
-class DatedAnswer(Answer):
-    """A date as far as the document gives it."""
-
-    day = serializers.IntegerField(allow_null=True)
-    month = serializers.IntegerField(allow_null=True)
-    year = serializers.IntegerField(allow_null=True)
-
-
-class PassageAnswer(Answer):
-    """A paragraph outside the tables of tasks."""
-
-    part = serializers.CharField()
-    text = serializers.CharField()
-    place = serializers.DictField()
-    annex = serializers.IntegerField(help_text="Order of the annex whose title it is or after which it stands, or 0.")
-
-
-class CoverAnswer(Answer):
-    """What the document says outside its annexes."""
-
-    symbol = serializers.CharField(allow_blank=True)
-    dated = DatedAnswer()
-    authority = serializers.CharField(allow_blank=True)
-    signatory = serializers.CharField(allow_blank=True)
-    recipients = serializers.ListField(child=serializers.CharField())
-    passages = PassageAnswer(many=True)
-    fingerprint = serializers.CharField(help_text="SHA-256 of all that was read.")
 
 
 class GroupAnswer(Answer):

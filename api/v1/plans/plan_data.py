@@ -12,6 +12,7 @@ from plans.labels import STATES, choice
 from plans.models import Plan
 from plans.selectors.duties import duties_barred
 from plans.selectors.plans import plan_annexes, plan_source
+from plans.selectors.text import cover_shown
 from plans.transitions import State, decisions
 from tenants.access import Access
 from tenants.clock import ZONE
@@ -71,4 +72,4 @@ def plan_body(plan: Plan, desk: str, access: Access, language: Language) -> dict
     """A plan's text as it reads at one of the caller's desks."""
     unit = plan.unit_id if access.unit is None else access.unit
     annexes = plan_annexes(plan, desk=desk, unit=unit, today=access.clock.today(), language=language)
-    return {"cover": plan.cover, "annexes": annexes}
+    return {"cover": cover_shown(plan), "annexes": annexes}

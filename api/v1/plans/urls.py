@@ -3,6 +3,7 @@
 from django.urls import path
 
 from api.v1.plans.imports import PlanImportViewSet
+from api.v1.plans.linting import PlanLintViewSet
 from api.v1.plans.moves import PlanMoveViewSet
 from api.v1.plans.plans import PlanViewSet
 from api.v1.plans.received import ReceivedPlanViewSet
@@ -22,6 +23,7 @@ urlpatterns = [
         path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step}))
         for step in ("submit", "approve", "refuse", "recall")
     ),
+    path(f"{_PLAN}lint/", PlanLintViewSet.as_view({"get": "lint"})),
     path(f"{_PLAN}source/", PlanSourceViewSet.as_view({"get": "source"})),
     path(f"{_UNIT}tasks/", TaskViewSet.as_view({"get": "list"})),
     path(_TASK, TaskViewSet.as_view({"get": "retrieve"})),

@@ -10,6 +10,7 @@ GET    units/{unit}/plans/{plan}/             *       401    404    | ok   ok   
 DELETE units/{unit}/plans/{plan}/             draft   401    404    | .    .     ok     .      .    .    .    .
 DELETE units/{unit}/plans/{plan}/             pending_approval,approved \
                                                       401    404    | .    .     409    .      .    .    .    .
+GET    units/{unit}/plans/{plan}/lint/        *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/source/      *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 
 POST   units/{unit}/plans/{plan}/submit/      draft   401    404    | .    .     ok     .      .    .    .    .
