@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 CATALOGUE = "tests/isolation/test_catalogue.py"
+ADDRESSES = "tests/isolation/test_addresses.py"
 WALLS = "tests/isolation/test_walls.py"
 MATRIX = "tests/permissions/test_matrix.py"
 SCOPES = "tests/permissions/test_scopes.py"
@@ -111,11 +112,11 @@ FILTERS = [
     ),
     Mutant(
         "the unit in a report's address",
-        MATRIX,
-        "report and check",
+        ADDRESSES,
+        "GET and reports",
         path="reporting/selectors/heads.py",
-        old="r.unit_id = %s",
-        new="r.unit_id IS DISTINCT FROM %s",
+        old='_HEADS = _EVERY_HEAD + " WHERE r.unit_id = %s"',
+        new='_HEADS = _EVERY_HEAD + " WHERE %s::uuid IS NOT NULL"',
     ),
     Mutant(
         "the scope of a request",

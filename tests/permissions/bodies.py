@@ -4,12 +4,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.isolation.plan_files import plan_file
 from tests.isolation.stage import PERIODS, YEARS
+from tests.isolation.words import WORDS, kept
 from tests.people.files import csv_of
 from tests.plans.desk import DOCX
 from tests.reporting.calls import QUARTER
 
 _REASON = {"reason": "Cần xem lại"}
 _END = {"to": "2099-01-01"}
+
+
+def _code(stage, values):
+    """The code of the unit at whose address it is."""
+    return next(code for code, unit in stage.world.units.items() if str(unit) == values["unit"])
 
 
 def _plan(stage, state, values, fresh):
@@ -30,7 +36,8 @@ def _period(stage, state, values, fresh):
 
 
 def _member(stage, state, values, fresh):
-    return {"username": "running.90" if state == "held" else "nguoi.moi", "full_name": "Lê Mới", "role": "viewer"}
+    held = f"running.{_code(stage, values)}"
+    return {"username": held if state == "held" else "nguoi.moi", "full_name": "Lê Mới", "role": "viewer"}
 
 
 def _people(stage, state, values, fresh):
@@ -40,11 +47,12 @@ def _people(stage, state, values, fresh):
 
 
 def _position(stage, state, values, fresh):
-    return {"name": "Tổ kin" if state == "held" else "Tổ Mới", "kind": "body"}
+    held = f"Tổ {kept(WORDS.get(_code(stage, values), ''))}"
+    return {"name": held if state == "held" else "Tổ Mới", "kind": "body"}
 
 
 def _holder(stage, state, values, fresh):
-    return {"username": "running.90" if state == "held" else "over.90"}
+    return {"username": f"{'running' if state == 'held' else 'over'}.{_code(stage, values)}"}
 
 
 def _waiver(stage, state, values, fresh):

@@ -33,6 +33,15 @@ OF_OPERATION = {
 }
 NO_STATE = ("*",)
 HOMES = {Home.WARD: "91", Home.SUPERIOR: "90", Home.NONE: "91"}
+#: What every unit administers of its own: tried at a ward's address beside the superior's.
+_ADMINISTERED = ("members", "people", "positions", "holders", "machines", "duty-waivers", "audit-events")
+
+
+def homes_of(operation):
+    """Whose addresses an operation is tried at."""
+    of_a_unit = operation.template.removeprefix("units/{unit}/").partition("/")[0]
+    wards_too = operation.home is Home.SUPERIOR and of_a_unit in _ADMINISTERED
+    return (operation.home, Home.WARD) if wards_too else (operation.home,)
 
 
 def states_of(operation):

@@ -9,7 +9,8 @@ One module per subject, each with a ``TABLE``. To add a route, add a line; the b
 * ``nobody``: without credentials, or with ones that open nothing.
 * ``others``: every account of a unit next to the home (for a ward a sibling, its town, another town and a ward of
   that), and one whose membership of the home has ended.
-* then every role of the home itself (a ward's own address, or the superior's).
+* then every role of the home itself (a ward's own address, or the superior's; what every unit administers of its own,
+  at both).
 
 ``ok`` succeeds with a real body and a fresh ``If-Match``; ``.`` is 403 for want of the grant; ``fact`` is 403 although
 the grant is there; a number is that status. Whatever is not ``ok`` must have changed nothing. Under another unit's own
