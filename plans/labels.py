@@ -28,7 +28,11 @@ ACTIONS: Mapping[str, Label] = {
     "approve": Label("Duyệt", "Approve"),
     "refuse": Label("Không duyệt", "Refuse"),
     "recall": Label("Rút lại", "Recall"),
+    "edit": Label("Sửa dự thảo", "Edit"),
     "discard": Label("Xóa dự thảo", "Discard"),
+    "issue": Label("Ban hành", "Issue"),
+    "amend": Label("Điều chỉnh", "Amend"),
+    "close": Label("Kết thúc", "Close"),
     "report": Label("Báo cáo tiến độ", "Report progress"),
     "contribute": Label("Tham gia ý kiến phối hợp", "Contribute"),
 }

@@ -2,10 +2,11 @@
 
 from plans.wording.files import FILES
 from plans.wording.imports import IMPORTS
+from plans.wording.life import LIFE
 from plans.wording.linting import LINTING
 from plans.wording.schedules import SCHEDULES
 from plans.wording.tables import TABLES
 from plans.wording.work import PLANS, TASKS
 from tenants.findings import Message
 
-MESSAGES: dict[str, Message] = {**FILES, **IMPORTS, **LINTING, **PLANS, **SCHEDULES, **TABLES, **TASKS}
+MESSAGES: dict[str, Message] = {**FILES, **IMPORTS, **LIFE, **LINTING, **PLANS, **SCHEDULES, **TABLES, **TASKS}

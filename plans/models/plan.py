@@ -6,6 +6,7 @@ work records.
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import ExtractYear
 
 from plans.models.files import UploadedFile
 from plans.models.work import TaskWork
@@ -14,7 +15,7 @@ from tenants.models.base import Tenant
 
 
 class Plan(Tenant):
-    """One version of a unit's yearly plan."""
+    """One version of a unit's yearly plan; ``reason`` says why it amends the version before it."""
 
     class State(models.TextChoices):
         """The states that are stored; the table of transitions is ``plans.transitions``."""
@@ -36,6 +37,8 @@ class Plan(Tenant):
     state = models.TextField(choices=State.choices, default=State.DRAFT)
     version = models.IntegerField(default=1)
     amends = models.ForeignKey("self", models.PROTECT, related_name="+", null=True, db_constraint=False)
+    reason = models.TextField(blank=True)
+    closing_note = models.TextField(blank=True)
     source = models.ForeignKey(
         UploadedFile, models.PROTECT, related_name="+", null=True, db_constraint=False, db_index=False
     )
@@ -54,6 +57,22 @@ class Plan(Tenant):
             *Tenant.Meta.constraints,
             models.UniqueConstraint("unit", "id", name="plans_plan_own"),
             models.UniqueConstraint("unit", "year", "version", name="plans_plan_version"),
+            models.UniqueConstraint(
+                "unit",
+                "year",
+                condition=models.Q(state__in=["approved", "issued", "closed"]),
+                name="plans_plan_in_force",
+            ),
+            models.UniqueConstraint(
+                "unit", "year", condition=models.Q(state__in=["draft", "pending_approval"]), name="plans_plan_open"
+            ),
+            models.UniqueConstraint(
+                "unit",
+                "number",
+                ExtractYear("dated"),
+                condition=models.Q(issued_at__isnull=False),
+                name="plans_plan_number",
+            ),
             models.CheckConstraint(
                 condition=models.Q(state__in=["draft", "pending_approval", "approved", "issued", "amended", "closed"]),
                 name="plans_plan_state",

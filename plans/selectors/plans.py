@@ -26,6 +26,12 @@ def plans() -> QuerySet[Plan]:
     )
 
 
+def plans_owned() -> QuerySet[Plan]:
+    """As :func:`plans`, each with the id of its amendment, if there is one; the caller filters by unit."""
+    amendments = Plan.objects.filter(unit=OuterRef("unit"), amends=OuterRef("pk"))
+    return plans().annotate(amendment=Subquery(amendments.values("pk")[:1]))
+
+
 def plan_source(plan: Plan) -> UploadedFile | None:
     """What is known of the file from which a plan was read, without its content."""
     files = UploadedFile.objects.filter(unit=plan.unit_id).defer("content")

@@ -30,9 +30,17 @@ REPORTS = {
     "correcting": ("submit", "approve", "send", "ACCEPTED", "correct"),
 }
 #: Steps from a plan that is imported to each of its states.
-PLANS = {"draft": (), "pending_approval": ("submit",), "approved": ("submit", "approve")}
+PLANS = {
+    "draft": (),
+    "pending_approval": ("submit",),
+    "approved": ("submit", "approve"),
+    "issued": ("submit", "approve", "issue"),
+    "closed": ("submit", "approve", "issue", "close"),
+}
+#: What the steps say that say something.
+SAID = {"issue": {"dated": "2024-01-12"}, "close": {"note": "Hết năm"}}
 #: A plan's year by state; of ``new`` there is none.
-YEARS = {"draft": 2041, "pending_approval": 2042, "approved": 2043, "new": 2044}
+YEARS = {"draft": 2041, "pending_approval": 2042, "approved": 2043, "new": 2044, "issued": 2045, "closed": 2046}
 #: A period for each report, none another's predecessor; for ``owed`` no report is begun, and ``new`` is not opened.
 PERIODS = {
     state: {
@@ -136,7 +144,8 @@ def _plan(world, code, state, word):
     office.move(plan, "submit")
     leader.move(plan, "refuse", {"reason": f"Thiếu {kept(word)}"})
     for step in PLANS[state]:
-        (leader if step == "approve" else office).move(plan, step)
+        body = {**SAID[step], "number": str(YEARS[state])} if step == "issue" else SAID.get(step)
+        (leader if step in {"approve", "close"} else office).move(plan, step, body)
     task = next(task for task in office.tasks(plan=plan).values() if task["printed_number"] == "1")
     if state == "approved":
         path, lead = f"tasks/{task['id']}/", PlanDesk(world, Role.LEAD, code)

@@ -21,7 +21,16 @@ TENANT = [table for table in GUARDED if tables()[table] is TableList.TENANT]
 #: Tables that no route fills yet.
 EMPTY = {"plans_unitalias"}
 #: Values that keep a copy of a row clear of its unique keys, so that its foreign keys are what is judged.
-CLEAR = {"order": 999, "number": "999", "version": 999, "title": "x", "alias": "x", "row": "x", "name": "x"}
+CLEAR = {
+    "order": 999,
+    "number": "999",
+    "version": 999,
+    "title": "x",
+    "alias": "x",
+    "row": "x",
+    "name": "x",
+    "year": 2999,
+}
 KEYS = """
 SELECT con.conname, con.conrelid::regclass::text, con.confrelid::regclass::text,
        (SELECT array_agg(a.attname::text ORDER BY k.n) FROM unnest(con.conkey) WITH ORDINALITY k(num, n)

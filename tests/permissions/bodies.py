@@ -64,6 +64,9 @@ def _waiver(stage, state, values, fresh):
 BODIES = {
     ("POST", "units/{unit}/plans/import/"): _plan,
     ("POST", "units/{unit}/plans/{plan}/refuse/"): _REASON,
+    ("POST", "units/{unit}/plans/{plan}/amend/"): _REASON,
+    ("POST", "units/{unit}/plans/{plan}/issue/"): {"number": "77/KH-UBND", "dated": "2024-01-12"},
+    ("POST", "units/{unit}/plans/{plan}/close/"): {"note": "Hết năm"},
     ("POST", "units/{unit}/tasks/{task}/progress/"): {"status": "in_progress", "percent": 50, "note": "Đang làm"},
     ("POST", "units/{unit}/tasks/{task}/contributions/"): {"note": "Góp ý"},
     ("POST", "units/{unit}/reports/"): _begin,

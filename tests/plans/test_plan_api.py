@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from api.v1.plans.plan_answers import PlanAnswer, PlanDocument, ReceivedPlanAnswer, ReceivedPlanDocument
+from api.v1.plans.plan_answers import OwnPlanAnswer, PlanDocument, ReceivedPlanAnswer, ReceivedPlanDocument
 from plans.models import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget, TaskWork, UploadedFile
 from tests.plans.documents import second_plan
 from tests.plans.shapes import mismatches
@@ -40,7 +40,7 @@ def test_the_list_is_newest_first_and_filtered(office, plan):
     listed = office.get("plans/").json()["results"]
     assert [item["year"] for item in listed] == [2025, 2024]
     assert [item["counts"]["tasks"] for item in listed] == [3, 25]
-    assert [mismatches(PlanAnswer(), item) for item in listed] == [[], []]
+    assert [mismatches(OwnPlanAnswer(), item) for item in listed] == [[], []]
     assert [item["id"] for item in office.get("plans/", {"year": 2024}).json()["results"]] == [plan]
     assert office.get("plans/", {"state": "approved"}).json()["results"] == []
     assert office.get("plans/", {"state": "odd"}).status_code == 400
@@ -108,7 +108,7 @@ def test_refusing_needs_a_reason_and_leads_back(office, desk, plan):
 
 def test_recalling_leads_back(office, plan):
     office.move(plan, "submit")
-    assert office.move(plan, "recall").json()["allowed_actions"] == ["submit", "discard"]
+    assert office.move(plan, "recall").json()["allowed_actions"] == ["submit", "edit", "discard"]
 
 
 def test_a_step_that_the_state_does_not_allow(office, desk, approved):
@@ -116,7 +116,7 @@ def test_a_step_that_the_state_does_not_allow(office, desk, approved):
     assert (answer.status_code, answer.json()["code"], answer.json()["allowed_actions"]) == (
         409,
         "plan.not_in_state",
-        [],
+        ["issue", "amend"],
     )
     assert answer.json()["detail"] == (
         "Không thực hiện được “Trình duyệt”: kế hoạch đang ở trạng thái “Đã duyệt”, cần “Dự thảo”."

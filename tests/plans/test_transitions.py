@@ -5,48 +5,77 @@ import pytest
 from plans.decisions import Decision
 from plans.labels import ACTIONS, STATES
 from plans.models import Plan
-from plans.transitions import RULES, Action, State, decide, decisions
+from plans.transitions import IN_FORCE, RULES, WORKED_ON, Action, Standing, State, decide, decisions
 from tenants.refusals import Conflict, Forbidden
 from tenants.roles import ROLES, Role
+from tenants.separation import Duty
 
+OFFICE, LEADER = {"ward_office"}, {"ward_leader"}
 MOVES = {
-    # (state, action): (roles that may, state afterwards)
-    ("draft", "submit"): ({"ward_office"}, "pending_approval"),
-    ("draft", "discard"): ({"ward_office"}, None),
-    ("pending_approval", "approve"): ({"ward_leader"}, "approved"),
-    ("pending_approval", "refuse"): ({"ward_leader"}, "draft"),
-    ("pending_approval", "recall"): ({"ward_office"}, "draft"),
+    # (state, action): state afterwards
+    ("draft", "submit"): "pending_approval",
+    ("draft", "edit"): "draft",
+    ("draft", "discard"): None,
+    ("pending_approval", "approve"): "approved",
+    ("pending_approval", "refuse"): "draft",
+    ("pending_approval", "recall"): "draft",
+    ("approved", "issue"): "issued",
+    ("approved", "amend"): "draft",
+    ("issued", "amend"): "draft",
+    ("issued", "close"): "closed",
 }
 HOLDERS = {
-    "submit": {"ward_office"},
-    "recall": {"ward_office"},
-    "discard": {"ward_office"},
-    "approve": {"ward_leader"},
-    "refuse": {"ward_leader"},
+    "submit": OFFICE,
+    "recall": OFFICE,
+    "edit": OFFICE,
+    "discard": OFFICE,
+    "issue": OFFICE,
+    "amend": OFFICE,
+    "approve": LEADER,
+    "refuse": LEADER,
+    "close": LEADER,
 }
+#: Not while an amendment is under way.
+ALONE = {"issue", "amend", "close"}
 
 
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("state", State)
 def test_every_state_action_and_role(state, action, role):
-    decision = decide(action, state, ROLES[role])
+    decision = decide(action, Standing(state), ROLES[role])
     if role not in HOLDERS[action]:
         assert (decision.code, decision.conflict, set(decision.roles)) == ("action.not_granted", False, HOLDERS[action])
     elif (state, action) not in MOVES:
         assert (decision.code, decision.conflict) == ("plan.not_in_state", True)
     else:
-        able, target = MOVES[state, action]
-        assert (decision.allowed, role in able, RULES[action].target) == (True, True, target)
+        assert (decision.allowed, RULES[action].target) == (True, MOVES[state, action])
 
 
-def test_only_refusing_needs_a_reason():
-    assert [action for action, rule in RULES.items() if rule.reason] == ["refuse"]
+@pytest.mark.parametrize(("state", "action"), MOVES)
+def test_an_amendment_under_way_stops_what_would_pass_it_by(state, action):
+    [role] = HOLDERS[action]
+    decision = decide(Action(action), Standing(State(state), amending=True), ROLES[Role(role)])
+    expected = ("plan.amendment_open", True) if action in ALONE else ("", False)
+    assert (decision.code, decision.conflict) == expected
 
 
-def test_nothing_can_be_done_with_an_approved_plan():
+def test_what_needs_a_reason():
+    assert [action for action, rule in RULES.items() if rule.reason] == ["refuse", "amend"]
+
+
+def test_who_submitted_does_not_approve():
+    assert [action for action, rule in RULES.items() if rule.duty] == ["approve"]
+    barred = decide(
+        Action.APPROVE, Standing(State.PENDING_APPROVAL), ROLES[Role.WARD_LEADER], frozenset({Duty.DRAFT_APPROVE})
+    )
+    assert (barred.code, barred.conflict) == ("duty.draft_approve", False)
+
+
+@pytest.mark.parametrize("state", [State.AMENDED, State.CLOSED])
+def test_nothing_can_be_done_with_a_plan_that_is_over(state):
     for role in Role:
-        assert not any(decision.allowed for decision in decisions(State.APPROVED, ROLES[role]))
+        assert not any(decision.allowed for decision in decisions(Standing(state), ROLES[role]))
 
 
 def test_the_stored_states_are_the_tables():
@@ -54,11 +83,16 @@ def test_the_stored_states_are_the_tables():
     assert set(Action) <= set(ACTIONS)
 
 
+def test_work_goes_on_from_approval_to_closing():
+    assert {"approved", "issued"} == WORKED_ON
+    assert {"approved", "issued", "closed"} == IN_FORCE
+
+
 def test_a_decision_refuses_with_what_is_missing():
     with pytest.raises(Forbidden) as forbidden:
-        decide(Action.APPROVE, State.DRAFT, ROLES[Role.WARD_OFFICE]).require()
+        decide(Action.APPROVE, Standing(State.DRAFT), ROLES[Role.WARD_OFFICE]).require()
     assert forbidden.value.params["required"] == {"roles": ["ward_leader"], "positions": []}
     with pytest.raises(Conflict) as conflict:
-        decide(Action.APPROVE, State.DRAFT, ROLES[Role.WARD_LEADER]).require(others=["refuse"])
+        decide(Action.APPROVE, Standing(State.DRAFT), ROLES[Role.WARD_LEADER]).require(others=["refuse"])
     assert conflict.value.params["allowed_actions"] == ["refuse"]
     Decision("approve").require()

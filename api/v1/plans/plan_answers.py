@@ -34,6 +34,17 @@ class PlanAnswer(Acting):
     changed_at = serializers.DateTimeField()
     changed_by = serializers.UUIDField(allow_null=True)
     approved_at = serializers.DateTimeField(allow_null=True)
+    issued_at = serializers.DateTimeField(allow_null=True)
+    closed_at = serializers.DateTimeField(allow_null=True)
+    amends = serializers.UUIDField(allow_null=True, help_text="The version that it amends.")
+    reason = serializers.CharField(allow_blank=True, help_text="Why it amends that.")
+    closing_note = serializers.CharField(allow_blank=True, help_text="Why it was closed with tasks unfinished.")
+
+
+class OwnPlanAnswer(PlanAnswer):
+    """A plan of the unit's own."""
+
+    amendment = serializers.UUIDField(allow_null=True, help_text="The version that amends it, a draft at first.")
 
 
 class GroupAnswer(Answer):
@@ -73,7 +84,7 @@ class PlanBody(Answer):
     annexes = AnnexAnswer(many=True)
 
 
-class PlanDocument(PlanAnswer, PlanBody):
+class PlanDocument(OwnPlanAnswer, PlanBody):
     """A whole plan, with everything odd that its import found."""
 
     findings = FindingAnswer(many=True)

@@ -1,6 +1,7 @@
 """Plans as their answers' values; the serializers beside document them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from api.http.language import Language
@@ -13,7 +14,7 @@ from plans.models import Plan
 from plans.selectors.duties import duties_barred
 from plans.selectors.plans import plan_annexes, plan_source
 from plans.selectors.text import cover_shown
-from plans.transitions import State, decisions
+from plans.transitions import IN_FORCE, Standing, State, decisions
 from tenants.access import Access
 from tenants.clock import ZONE
 from tenants.selectors import waivers_of
@@ -37,9 +38,20 @@ def plan_data(plan: Plan, decided: list[Decision], language: Language) -> dict[s
         "created_at": plan.created_at.astimezone(ZONE),
         "changed_at": plan.changed_at.astimezone(ZONE),
         "changed_by": plan.changed_by,
-        "approved_at": plan.approved_at.astimezone(ZONE) if plan.approved_at else None,
+        "approved_at": _at(plan.approved_at),
+        "issued_at": _at(plan.issued_at),
+        "closed_at": _at(plan.closed_at),
+        "amends": plan.amends_id,
+        "reason": plan.reason,
+        "closing_note": plan.closing_note,
         **acting(decided, language),
     }
+
+
+def standing(plan: Plan) -> Standing:
+    """What decides about a plan of ``plans.selectors.plans.plans_owned``."""
+    owned: Any = plan
+    return Standing(State(plan.state), owned.amendment is not None and plan.state in IN_FORCE)
 
 
 def own_plan(plan: Plan, access: Access, language: Language) -> dict[str, Any]:
@@ -48,11 +60,14 @@ def own_plan(plan: Plan, access: Access, language: Language) -> dict[str, Any]:
     return answer
 
 
-def own_plans(plans: Iterable[Plan], access: Access, language: Language) -> list[dict[str, Any]]:
+def own_plans(plans: Iterable[Any], access: Access, language: Language) -> list[dict[str, Any]]:
     """Plans of the unit's own."""
     waived = waivers_of(access)
     return [
-        plan_data(plan, decisions(State(plan.state), access.grants, duties_barred(plan, access, waived)), language)
+        {
+            **plan_data(plan, decisions(standing(plan), access.grants, duties_barred(plan, access, waived)), language),
+            "amendment": plan.amendment,
+        }
         for plan in plans
     ]
 
@@ -73,3 +88,7 @@ def plan_body(plan: Plan, desk: str, access: Access, language: Language) -> dict
     unit = plan.unit_id if access.unit is None else access.unit
     annexes = plan_annexes(plan, desk=desk, unit=unit, today=access.clock.today(), language=language)
     return {"cover": cover_shown(plan), "annexes": annexes}
+
+
+def _at(moment: datetime | None) -> datetime | None:
+    return moment.astimezone(ZONE) if moment else None

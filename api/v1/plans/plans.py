@@ -10,13 +10,13 @@ from rest_framework.response import Response
 from api.http.etags import etag, if_match
 from api.http.rows import one, one_locked
 from api.http.views import ApiViewSet, Home
-from api.v1.plans.plan_answers import PlanAnswer, PlanDocument
-from api.v1.plans.plan_data import own_document, own_plan, own_plans
+from api.v1.plans.plan_answers import OwnPlanAnswer, PlanDocument
+from api.v1.plans.plan_data import own_document, own_plan, own_plans, standing
 from plans.labels import STATES
 from plans.models import Plan
-from plans.selectors.plans import plans
+from plans.selectors.plans import plans_owned
 from plans.services.moves import plan_discard
-from plans.transitions import Action, State, decide
+from plans.transitions import Action, decide
 from tenants.roles import Permission
 from tenants.versions import require_version
 
@@ -42,10 +42,10 @@ class PlanViewSet(ApiViewSet):
         "retrieve": Permission.PLAN_READ,
         "destroy": Permission.PLAN_EDIT,
     }
-    answers: ClassVar = {"list": PlanAnswer, "retrieve": PlanDocument}
+    answers: ClassVar = {"list": OwnPlanAnswer, "retrieve": PlanDocument}
     versioned = frozenset({"destroy"})
     etagged = frozenset({"retrieve"})
-    rows = plans
+    rows = plans_owned
     filterset_class = PlanFilter
     ordering = ("-year", "-version", "id")
 
@@ -63,9 +63,8 @@ class PlanViewSet(ApiViewSet):
     def destroy(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
         """Discard a draft, so that the year's plan can be imported again."""
         found = one_locked(self.get_queryset(), plan)
-        state = State(found.state)
         current = own_plan(found, self.access, self.language)
-        decide(Action.DISCARD, state, self.access.grants).require(others=current["allowed_actions"])
+        decide(Action.DISCARD, standing(found), self.access.grants).require(others=current["allowed_actions"])
         require_version(if_match(request), found.row_version, lambda: current)
         plan_discard(access=self.access, plan=found)
         return Response(status=204)

@@ -4,7 +4,7 @@ from django.urls import path
 
 from api.v1.plans.imports import PlanImportViewSet
 from api.v1.plans.linting import PlanLintViewSet
-from api.v1.plans.moves import PlanMoveViewSet
+from api.v1.plans.moves import STEPS, PlanMoveViewSet
 from api.v1.plans.plans import PlanViewSet
 from api.v1.plans.received import ReceivedPlanViewSet
 from api.v1.plans.source import PlanSourceViewSet
@@ -19,10 +19,7 @@ urlpatterns = [
     path(f"{_UNIT}plans/", PlanViewSet.as_view({"get": "list"})),
     path(f"{_UNIT}plans/import/", PlanImportViewSet.as_view({"post": "upload"})),
     path(_PLAN, PlanViewSet.as_view({"get": "retrieve", "delete": "destroy"}), name="plan"),
-    *(
-        path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step}))
-        for step in ("submit", "approve", "refuse", "recall")
-    ),
+    *(path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step.value})) for step in STEPS),
     path(f"{_PLAN}lint/", PlanLintViewSet.as_view({"get": "lint"})),
     path(f"{_PLAN}source/", PlanSourceViewSet.as_view({"get": "source"})),
     path(f"{_UNIT}tasks/", TaskViewSet.as_view({"get": "list"})),

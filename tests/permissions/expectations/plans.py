@@ -4,43 +4,55 @@ TABLE = """
 method route                                  states  nobody others | lead coord office leader town view mach admin
 GET    units/{unit}/plans/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/plans/import/             new     401    404    | .    .     ok     .      .    .    .    .
-POST   units/{unit}/plans/import/             draft,pending_approval,approved \
+POST   units/{unit}/plans/import/             draft,pending_approval,approved,issued,closed \
                                                       401    404    | .    .     409    .      .    .    .    .
 GET    units/{unit}/plans/{plan}/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 DELETE units/{unit}/plans/{plan}/             draft   401    404    | .    .     ok     .      .    .    .    .
-DELETE units/{unit}/plans/{plan}/             pending_approval,approved \
+DELETE units/{unit}/plans/{plan}/             pending_approval,approved,issued,closed \
                                                       401    404    | .    .     409    .      .    .    .    .
 GET    units/{unit}/plans/{plan}/lint/        *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/source/      *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 
 POST   units/{unit}/plans/{plan}/submit/      draft   401    404    | .    .     ok     .      .    .    .    .
-POST   units/{unit}/plans/{plan}/submit/      pending_approval,approved \
+POST   units/{unit}/plans/{plan}/submit/      pending_approval,approved,issued,closed \
                                                       401    404    | .    .     409    .      .    .    .    .
 POST   units/{unit}/plans/{plan}/approve/     pending_approval \
                                                       401    404    | .    .     .      ok     .    .    .    .
-POST   units/{unit}/plans/{plan}/approve/     draft,approved \
+POST   units/{unit}/plans/{plan}/approve/     draft,approved,issued,closed \
                                                       401    404    | .    .     .      409    .    .    .    .
 POST   units/{unit}/plans/{plan}/refuse/      pending_approval \
                                                       401    404    | .    .     .      ok     .    .    .    .
-POST   units/{unit}/plans/{plan}/refuse/      draft,approved \
+POST   units/{unit}/plans/{plan}/refuse/      draft,approved,issued,closed \
                                                       401    404    | .    .     .      409    .    .    .    .
 POST   units/{unit}/plans/{plan}/recall/      pending_approval \
                                                       401    404    | .    .     ok     .      .    .    .    .
-POST   units/{unit}/plans/{plan}/recall/      draft,approved \
+POST   units/{unit}/plans/{plan}/recall/      draft,approved,issued,closed \
                                                       401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/plans/{plan}/issue/       approved \
+                                                      401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/{plan}/issue/       draft,pending_approval,issued,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/plans/{plan}/amend/       approved,issued \
+                                                      401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/{plan}/amend/       draft,pending_approval,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/plans/{plan}/close/       issued \
+                                                      401    404    | .    .     .      ok     .    .    .    .
+POST   units/{unit}/plans/{plan}/close/       draft,pending_approval,approved,closed \
+                                                      401    404    | .    .     .      409    .    .    .    .
 
 GET    units/{unit}/tasks/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/tasks/{task}/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/tasks/{task}/updates/     *       401    404    | ok   ok    ok     ok     .    ok   ok   .
-POST   units/{unit}/tasks/{task}/progress/    approved \
+POST   units/{unit}/tasks/{task}/progress/    approved,issued \
                                                       401    404    | ok   .     fact   fact   .    .    .    .
-POST   units/{unit}/tasks/{task}/progress/    draft,pending_approval \
+POST   units/{unit}/tasks/{task}/progress/    draft,pending_approval,closed \
                                                       401    404    | 409  .     fact   fact   .    .    .    .
 POST   units/{unit}/tasks/{task}/contributions/ \
-                                              approved \
+                                              approved,issued \
                                                       401    404    | fact ok    fact   fact   .    .    .    .
 POST   units/{unit}/tasks/{task}/contributions/ \
-                                              draft,pending_approval \
+                                              draft,pending_approval,closed \
                                                       401    404    | fact 409   fact   fact   .    .    .    .
 
 GET    units/{unit}/received/plans/           *       401    404    | .    .     .      .      ok   .    ok   .

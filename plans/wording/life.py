@@ -1,0 +1,48 @@
+"""The words of a plan's life: issued, amended, closed."""
+
+from tenants.findings import Message
+
+LIFE: dict[str, Message] = {
+    "plan.amendment_open": Message(
+        "Không thực hiện được “{asked_vi}”: kế hoạch đang có bản điều chỉnh chưa được duyệt.",
+        "“{asked_en}” is not possible: an amendment of the plan is under way.",
+        "Trình duyệt hoặc xóa bản điều chỉnh (trường amendment của kế hoạch) trước.",
+        "Have the amendment (the plan's member amendment) approved, or discard it, first.",
+    ),
+    "plan.dated_ahead": Message(
+        "Ngày ký {found} chưa đến; hôm nay là {expected}.",
+        "The date {found} is yet to come; today is {expected}.",
+        "Ghi ngày ký trên bản đã ký.",
+        "Give the date that the signed copy bears.",
+    ),
+    "plan.number_taken": Message(
+        "Đơn vị đã ban hành kế hoạch số {found} trong năm {year}.",
+        "The unit has issued a plan with the number {found} in {year} already.",
+        "Kiểm tra sổ văn bản đi rồi ghi đúng số.",
+        "Look the number up in the register of outgoing documents.",
+    ),
+    "plan.number_unusual": Message(
+        "Số văn bản “{found}” khác thường; thường ghi như “{expected}”.",
+        "The number “{found}” is unusual; it usually reads like “{expected}”.",
+        "Kiểm tra lại số trong sổ văn bản đi.",
+        "Look the number up in the register of outgoing documents.",
+    ),
+    "plan.symbol_differs": Message(
+        "Ký hiệu “{found}” khác với ký hiệu trên kế hoạch là “{expected}”.",
+        "The symbol “{found}” differs from the plan's, which is “{expected}”.",
+        "Kiểm tra ký hiệu trên bản đã ký; văn bản xuất ra giữ ký hiệu của kế hoạch.",
+        "Look at the signed copy; exports bear the plan's own symbol.",
+    ),
+    "plan.unfinished": Message(
+        "Còn {found} công việc chưa hoàn thành.",
+        "{found} tasks are not done.",
+        "Cập nhật các công việc đã xong, hoặc ghi lý do vào note để kết thúc kế hoạch.",
+        "Report those that are done, or say in note why the plan is closed without them.",
+    ),
+    "plan.task_unfinished": Message(
+        "Công việc {path} “{content}” chưa hoàn thành ({status_vi}).",
+        "Task {path} “{content}” is not done ({status_en}).",
+        "Cập nhật nếu đã xong.",
+        "Report it if it is done.",
+    ),
+}
