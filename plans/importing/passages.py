@@ -17,6 +17,7 @@ from plans.words import fold, one_line
 
 _BULLETS = "-–+•* "
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.? \S.*")
+_NUMBERED = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\. ")
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 300
 
@@ -138,7 +139,9 @@ def annex_rest(passage: Passage) -> list[str]:
 
 def _continues_title(passage: Passage) -> bool:
     text = one_line(passage.text)
-    return len(text) <= _TITLE_LENGTH and not text.endswith((";", ":", ".", ",")) and not opens("basis", passage)
+    if _NUMBERED.match(text) or opens("basis", passage):  # a plan without legal bases begins with its first heading
+        return False
+    return len(text) <= _TITLE_LENGTH and not text.endswith((";", ":", ".", ","))
 
 
 def _continues_bases(before: Part, passage: Passage) -> bool:

@@ -80,7 +80,7 @@ def plans(draw):
         (Part.LETTERHEAD, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nX, ngày tháng năm"),
         (Part.TITLE, "KẾ HOẠCH"),
         (Part.TITLE, draw(phrase("Kiểm soát năm 2024").map(lambda words: f"{words} phường"))),
-        *((Part.BASIS, f"Căn cứ {text};") for text in draw(st.lists(phrase(), min_size=1, max_size=2))),
+        *((Part.BASIS, f"Căn cứ {text};") for text in draw(st.lists(phrase(), max_size=2))),
         (Part.HEADING, "I. MỤC ĐÍCH"),
         *((Part.TEXT, f"Mục: {text}") for text in draw(st.lists(paragraphs(), max_size=3))),
         (Part.RECIPIENTS, "Nơi nhận:\n- UBND thị xã;\n- Lưu: VT."),
