@@ -13,8 +13,9 @@ from typing import Any
 
 from plans.data import load
 from plans.dates import PartialDate, find_date
+from plans.document_numbers import Number, read_number
 from plans.issuers import issuer_end, issuers, opens_subject
-from plans.legal_bases import Document, Number, find_document, read_number
+from plans.legal_bases import Document, find_document
 from plans.words import key
 
 _REACH = 160  # characters after the symbol in which its date stands
@@ -22,6 +23,7 @@ _NUMBER = r"\d{1,5}[a-zđ]?(?:/\d{4})?[/-][A-ZĐ][\w&]*(?:[-/][A-ZĐ][\w&]*)*"
 _APART = re.compile(r"[ ]+([A-ZĐ]{2,}\w*)")
 _DATED = re.compile(r"^,? ?(?:ký |ban hành )?ngày ", re.IGNORECASE)
 _OF_YEAR = re.compile(r" năm \d{4}")
+_NAME_END = re.compile(r",? (?:số|ngày|năm) $")
 _ISSUED = re.compile(r"^[ ,]*của ", re.IGNORECASE)
 _SUBJECT_END = re.compile(r";|[.:](?= |$)|\.?/?\.?$")
 _SUBJECT = 600  # characters of a subject, at most
@@ -90,6 +92,9 @@ def opens_citation(text: str) -> bool:
 
 def _read(text: str, match: re.Match[str]) -> Citation:
     number, end = match["number"] or match["law_number"] or "", match.end()
+    name = _NAME_END.sub("", match["law"] or "")
+    if name and not number:
+        end = match.start() + len(name)
     apart = _APART.match(text, end) if number and "-" not in number else None
     well_formed = apart is None or apart[1] not in issuers()
     if apart and not well_formed:
@@ -105,7 +110,7 @@ def _read(text: str, match: re.Match[str]) -> Citation:
         words=text[match.start() : end],
         start=match.start(),
         well_formed=well_formed,
-        name=(match["law"] or "").rstrip(" ,"),
+        name=name,
         subject=_subject_after(text, end),
     )
 
@@ -147,8 +152,8 @@ def _pattern() -> re.Pattern[str]:
     rules = load("legal_bases.yaml")["kinds"]
     kinds, named = _any(rules), _any(kind for kind, rule in rules.items() if rule.get("named"))
     numbered = rf"(?P<kind>(?i:{kinds}))(?: ?(?:số|liên tịch số):?)? ?(?P<number>{_NUMBER})"
-    name = rf"(?P<law>(?P<law_kind>{named}) [^;.:()\d]{{1,{_NAME}}}?)"
-    law = rf"{name}(?:,? số (?P<law_number>\d{{1,5}}/\d{{4}}/(?:UBTV)?QH\d*)|(?=,? ngày \d| năm \d{{4}}(?!\d)))"
+    name = rf"(?P<law>(?P<law_kind>{named}) [^;.:()\d]{{1,{_NAME}}}+)"  # down to a digit, without going back
+    law = rf"{name}(?:(?<= số )(?P<law_number>\d{{1,5}}/\d{{4}}/(?:UBTV)?QH\d*)|(?:(?<= ngày )|(?<= năm ))(?=\d))"
     return re.compile(rf"\b(?:{numbered}|{law})")
 
 

@@ -3,7 +3,6 @@
 The documents stand in ``data/legal_bases.yaml``, each with its standing; a correction is a change of data.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +11,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from plans.data import load
+from plans.document_numbers import Number, read_number
 from plans.issuers import is_local, issuers
-from plans.words import fold, key
-
-_NUMBER = re.compile(r"0*(?P<serial>\d+[a-zđ]?)(?:/(?P<year>\d{4}))?(?P<joint>[/-])(?P<symbol>.+)", re.DOTALL)
+from plans.words import key
 
 
 class Standing(StrEnum):
@@ -24,32 +22,6 @@ class Standing(StrEnum):
     VERIFIED = "verified"
     PRACTICE = "practice"
     UNVERIFIED = "unverified"
-
-
-class Number(NamedTuple):
-    """A document's number, taken apart.
-
-    Attributes:
-        serial: "61", without leading zeros.
-        year: 2018, or ``None`` where the number bears none.
-        parts: the symbol's parts without an assembly's term: ("NĐ", "CP"), ("QH",), ("CT", "TW").
-        party: whether a hyphen follows the serial, as in the Party's documents ("23-CT/TW").
-    """
-
-    serial: str
-    year: int | None
-    parts: tuple[str, ...]
-    party: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The part that names the kind, or empty: a law's and a letter's symbol has none."""
-        return "" if self.parts[0] in issuers() else self.parts[0]
-
-    @property
-    def issuing(self) -> tuple[str, ...]:
-        """The parts that name issuers: those after the kind; of a letter the first one."""
-        return self.parts[1:] if self.kind else self.parts[:1]
 
 
 class Ended(NamedTuple):
@@ -92,22 +64,6 @@ class Document:
         return f"{self.kind} số {self.number}{day} của {self.issuer}"
 
 
-def read_number(number: str) -> Number | None:
-    """Takes a printed number apart; ``None`` where it is none.
-
-    Args:
-        number: "61/2018/NĐ-CP", "23-CT/TW", "01/2018/TB VPCP".
-    """
-    match = _NUMBER.fullmatch(number)
-    if match is None:
-        return None
-    parts = (re.sub(r"\d+$", "", part) for part in re.split(r"[-/ ]+", match["symbol"]))
-    filled = tuple(part for part in parts if part)
-    if not filled:
-        return None
-    return Number(match["serial"], int(match["year"]) if match["year"] else None, filled, match["joint"] == "-")
-
-
 @cache
 def documents() -> tuple[Document, ...]:
     """Every document of the registry, in the file's order."""
@@ -148,18 +104,16 @@ def similar_documents(number: Number, dated: date | None, issuer: str) -> Iterab
     """
     if dated is None:
         return
-    for document in documents():
-        other = read_number(document.number)
-        if other is None or other == number or document.place or document.dated is None:
+    asked = (number.serial, number.year, dated.replace(day=1))
+    for other, document in _by_number().items():
+        if other == number or document.place or document.dated is None:
             continue
-        names = {key(name) for suffix in other.issuing for name in issuers()[suffix]}
-        same = (other.serial, other.year, document.dated.replace(day=1)) == (
-            number.serial,
-            number.year,
-            dated.replace(day=1),
-        )
-        if same and key(issuer) in names:
+        if (other.serial, other.year, document.dated.replace(day=1)) == asked and key(issuer) in _issuers(other):
             yield document
+
+
+def _issuers(number: Number) -> set[tuple[str, ...]]:
+    return {key(name) for suffix in number.issuing for name in issuers()[suffix]}
 
 
 def _document(row: Mapping[str, Any]) -> Document:
@@ -192,13 +146,3 @@ def _by_name() -> Mapping[tuple[str, ...], list[Document]]:
             for name in (document.title, *document.aliases):
                 laws.setdefault(key(name), []).append(document)
     return laws
-
-
-@cache
-def symbols_of_kinds() -> Mapping[str, str]:
-    """The abbreviation of a kind in a symbol, folded, to the kind; the first kind that lists it."""
-    found: dict[str, str] = {}
-    for kind, rule in load("legal_bases.yaml")["kinds"].items():
-        for symbol in rule.get("symbols", ()):
-            found.setdefault(fold(symbol), kind)
-    return found

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from plans.citations import Citation, ParsedCitation
 from plans.data import load
+from plans.document_numbers import symbols_of_kinds
 from plans.issuers import expected_issuer
-from plans.legal_bases import Standing, similar_documents, symbols_of_kinds
+from plans.legal_bases import Standing, similar_documents
 from plans.linting.plan import LintPlan
 from plans.words import fold
 from tenants.findings import Finding

@@ -2,10 +2,11 @@
 
 import pytest
 
+from plans.document_numbers import read_number
 from plans.issuers import issuers
-from plans.legal_bases import Standing, documents, find_document, read_number
-from plans.linting import lint
+from plans.legal_bases import Standing, documents, find_document
 from tests.plans.linted import plan
+from tests.plans.test_linting import found as told
 
 DECREE = "Nghị định số 61/2018/NĐ-CP"
 
@@ -57,9 +58,8 @@ def test_what_is_no_number(number):
     assert read_number(number) is None
 
 
-def found(words, *, basis=True):
-    linted = plan(bases=words) if basis else plan(text=words)
-    return [(finding.code, finding.expected) for finding in lint(linted)]
+def found(words):
+    return [(code, expected) for code, _, expected in told(plan(bases=words))]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_one_mistake_is_told_once():
 def ended(dated, *, basis):
     words = f"{DECREE} ngày 23/4/2018 của Chính phủ"
     linted = plan(bases=words, dated=dated) if basis else plan(text=words, dated=dated)
-    return [finding.expected for finding in lint(linted) if finding.code == "citation.ended"]
+    return [expected for code, _, expected in told(linted) if code == "citation.ended"]
 
 
 def test_a_basis_is_in_force_when_the_plan_is_issued():

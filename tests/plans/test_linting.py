@@ -9,10 +9,16 @@ from plans.dates import PartialDate
 from plans.linting import RULES, Numbered, lint
 from plans.messages import MESSAGES
 from tests.plans.linted import CLERK, OFFICE, OFFICIALS, STRANGER, annex, due, plan, task
+from tests.plans.test_messages import fields
 
 
 def found(linted):
-    return [(finding.code, finding.found, finding.expected) for finding in lint(linted)]
+    findings = lint(linted)
+    for finding in findings:
+        named = fields(MESSAGES[finding.code].vi + MESSAGES[finding.code].hint_vi)
+        assert named <= {"found", "expected", *finding.params}
+        assert finding.place
+    return [(finding.code, finding.found, finding.expected) for finding in findings]
 
 
 def numbered(*numbers):
