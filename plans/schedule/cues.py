@@ -30,7 +30,7 @@ _EACH = _any(
     rf"(?:hang|moi|tung|(?<!tiep )theo|dinh ky) (?:\d+ )?(?:tuan|thang|quy{NO_QUARTER}|nam)\b",
     rf"cac (?:tuan|thang|quy{NO_QUARTER})\b",
 )
-_PERIOD = r"(?:thang|quy|\d thang|(?:ca |1 |mot )?nam)" + NOT_NUMBERED + r"(?! (?:dau|cuoi)\b)"
+_PERIOD = r"(?:thang|quy|\d thang|(?<!dau )(?<!cuoi )(?:ca |1 |mot )?nam)" + NOT_NUMBERED + r"(?! (?:dau|cuoi)\b)"
 _AND_PERIOD = rf"(?:,|;|/|-| va)+ ?(?:va |so ket |tong ket |bao cao )*{_PERIOD}"
 # "Báo cáo quý, 6 tháng, năm": periods side by side, without a number.
 PERIODS = re.compile(rf"\b{_PERIOD}(?:{_AND_PERIOD})+")
@@ -59,7 +59,9 @@ INCOMPLETE = re.compile(
 )
 FINISHING = re.compile(r"\b(?:hoan thanh|hoan tat|xong|ket thuc|dut diem)\b")
 EITHER = re.compile(r"\bhoac\b")
-UNDATED_EVENT = re.compile(r"\btu (?:khi\b|ngay (?:ban hanh|ky|co|nhan|duoc|phe duyet|cong bo|ke hoach))")
+ALL_YEAR = re.compile(r"\bca nam\b")
+# An event beside which a day counts: "từ khi ban hành đến 30/6", "dịp 27/7".
+BESIDE_DAYS = re.compile(r"\btu (?:khi\b|ngay (?:ban hanh|ky|co|nhan|duoc|phe duyet|cong bo|ke hoach))|\bdip\b")
 
 # The first that is found decides; without one the days alone do.
 CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
@@ -105,7 +107,7 @@ CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
         (
             ScheduleKind.FOLLOWING,
             (
-                *(r"(?<!tiep )\btheo\b", r"\bkhi\b", r"\bdip\b", "dong thoi", "cung voi", UNDATED_EVENT.pattern),
+                *(r"(?<!tiep )\btheo\b", r"\bkhi\b", "dong thoi", "cung voi", BESIDE_DAYS.pattern),
                 rf"(?:sau|truoc|trong|dip|cung|tai) {_EVENT}",
                 r"sau ngay (?!\d)",
                 rf"(?:trong|dung) thoi (?:han|gian) {_DOCUMENT}",

@@ -21,7 +21,7 @@ _MOMENT = re.compile(
             _EDGE.format("month_edge") + r"(?:thang )(?P<month>\d{1,2})(?![\d%])" + _OF_YEAR.format("month_year"),
             _EDGE.format("bare_edge") + r"(?<![\d/])(?P<bare>\d{1,2})/(?P<bare_year>\d{4})(?![\d/])",
             _EDGE.format("quarter_edge") + r"quy (?P<quarter>i{1,3}|iv|v|\d{1,2})\b" + _OF_YEAR.format("quarter_year"),
-            r"(?P<year_edge>dau|giua|cuoi|het|ket thuc) nam(?: (?P<edge_year>\d{4}))?",
+            r"(?P<year_edge>dau|giua|cuoi|het) nam\b(?! hoc)(?: (?P<edge_year>\d{4}))?",
             r"(?:trong|ca|suot|quanh|toan) nam\b(?! hoc)(?: (?P<whole_year>\d{4}))?",
             r"\bnam (?P<year>\d{4})",
         )
@@ -33,7 +33,7 @@ _WEEKS = {"dau": 1, "1": 1, "2": 2, "3": 3, "4": 4}
 _WEEK = 7
 # Parts of a year that nobody measures: "cuối năm" is due on the last day alone.
 _YEAR_PARTS = {"dau": (1, 3), "giua": (6, 6)}
-_YEAR_ENDS = {"cuoi", "het", "ket thuc"}
+_YEAR_ENDS = {"cuoi", "het"}
 _VAGUE = {"dau", "giua", "cuoi"}
 
 

@@ -3,8 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from plans.schedule.cues import CUES, EITHER, FINISHING, INCOMPLETE, OFFSET, PERIODS, SAME_AS_ABOVE, UNDATED_EVENT
+from plans.schedule.cues import (
+    ALL_YEAR,
+    BESIDE_DAYS,
+    CUES,
+    EITHER,
+    FINISHING,
+    INCOMPLETE,
+    OFFSET,
+    PERIODS,
+    SAME_AS_ABOVE,
+)
 from plans.schedule.folding import plain, printed_line, spell_out
 from plans.schedule.forms import Occurrence, Schedule, ScheduleFlag, ScheduleKind
 from plans.schedule.moments import find_moments
@@ -27,11 +38,8 @@ def read_schedule(words: str, year: int) -> Schedule:
         plan's year, or the schedule is flagged.
     """
     line = printed_line(words)
-    schedule = _read(spell_out(plain(line)), year) if len(line) <= _LONGEST else Schedule(ScheduleKind.UNSPECIFIED)
-    schedule = replace(schedule, words=clean(words))
-    if schedule.outside(year):
-        schedule = replace(schedule, flags=(*schedule.flags, ScheduleFlag.OUTSIDE_YEAR))
-    return replace(schedule, flags=tuple(flag for flag in ScheduleFlag if flag in schedule.flags))
+    schedule = _of_line(line, year) if len(line) <= _LONGEST else Schedule(ScheduleKind.UNSPECIFIED)
+    return replace(schedule, words=clean(words))
 
 
 def relative_deadline(words: str) -> str:
@@ -43,6 +51,13 @@ def relative_deadline(words: str) -> str:
     line = printed_line(words)[:_LONGEST]
     match = OFFSET.search(plain(line))
     return line[match.start() : match.end()].strip(" .;,") if match else ""
+
+
+@lru_cache(maxsize=4096)  # plans repeat a handful of phrases
+def _of_line(line: str, year: int) -> Schedule:
+    schedule = _read(spell_out(plain(line)), year)
+    flags = {*schedule.flags, *((ScheduleFlag.OUTSIDE_YEAR,) if schedule.outside(year) else ())}
+    return replace(schedule, flags=tuple(flag for flag in ScheduleFlag if flag in flags))
 
 
 def _read(text: str, year: int) -> Schedule:
@@ -68,8 +83,8 @@ def _cue(text: str, spans: Sequence[Span]) -> ScheduleKind | None:
     if PERIODS.search(text):
         return ScheduleKind.RECURRING_AD_HOC
     kind = next((kind for cue, kind in CUES if cue.search(text)), None)
-    if kind is ScheduleKind.FOLLOWING and UNDATED_EVENT.search(text) and any(span.due for span in spans):
-        return None  # "từ khi ban hành đến 30/6": the end is a day
+    if kind is ScheduleKind.FOLLOWING and BESIDE_DAYS.search(text) and any(span.due for span in spans):
+        return None
     return kind
 
 
@@ -96,9 +111,9 @@ def _of_one(text: str, span: Span) -> Schedule:
 def _of_several(text: str, spans: Sequence[Span]) -> Schedule:
     """Several days or months are turns, but for a beginning with a deadline, alternatives, and years."""
     starts, due = _bounds(spans)
-    dated = [span for span in spans if not span.whole_years]
+    dated = _dated(text, spans)
     deadlines = [span for span in spans if span.deadline]
-    if not dated:
+    if all(span.whole_years for span in spans):
         return Schedule(ScheduleKind.CONTINUOUS, starts, due)
     if len(deadlines) == len(spans) - 1 and any(span.due is None or span.whole_years for span in spans):
         return Schedule(ScheduleKind.RANGE, starts, _bounds(deadlines)[1])  # "trong năm, xong trước 30/11"
@@ -116,12 +131,17 @@ def _recurring(text: str, spans: Sequence[Span], year: int) -> Schedule:
     starts, due = _bounds(spans)
     within = due or starts
     periods = find_turns(text, within.year if within else year)
-    dated = [span for span in spans if span.due and not span.whole_years]
+    dated = [span for span in _dated(text, spans) if span.due]
     if len(dated) > 1 or (len(dated) == 1 and _is_turn(dated[0], periods)):
         turns = in_order(turns_of(dated))
     else:
         turns = tuple(_cut(periods, starts, due))
     return Schedule(ScheduleKind.RECURRING_AD_HOC, starts, due, turns)
+
+
+def _dated(text: str, spans: Sequence[Span]) -> list[Span]:
+    """What names more than the plan's year: "năm 2024" says nothing beside "quý I", "cả năm" is a turn of its own."""
+    return [span for span in spans if not span.whole_years or ALL_YEAR.search(text)]
 
 
 def _is_turn(span: Span, periods: Sequence[Occurrence]) -> bool:

@@ -56,6 +56,7 @@ PHRASES = [
     ("6 tháng cuối năm", "point", "01/07", "31/12", "", ""),
     ("Nửa đầu năm", "point", "01/01", "30/06", "", ""),
     ("3 tháng cuối năm", "point", "01/10", "31/12", "", ""),
+    ("Xong trong tháng 5/2024", "point", "01/05", "31/05", "", ""),
     # weeks and parts of a month
     ("Tuần đầu tháng 3", "point", "01/03", "07/03", "", ""),
     ("Tuần 2 tháng 3", "point", "08/03", "14/03", "", ""),
@@ -103,6 +104,8 @@ PHRASES = [
     ("Hết năm", "point", None, "31/12", "", ""),
     ("Từ nay đến cuối năm", "point", None, "31/12", "", ""),
     ("Từ ngày ban hành Kế hoạch đến 30/6", "point", None, "30/06", "", ""),
+    ("Trước 30 tháng 6", "point", None, "29/06", "", ""),
+    ("Dịp 27/7", "point", None, "27/07", "", ""),
     # from … to …
     ("Tháng 3 đến tháng 8 năm 2024", "range", "01/03", "31/08", "", ""),
     ("Từ tháng 3 đến hết tháng 8", "range", "01/03", "31/08", "", ""),
@@ -128,6 +131,9 @@ PHRASES = [
     ("01/01/2024 - 31/12/2024", "range", "01/01", "31/12", "", ""),
     ("Hoàn thành trong năm 2024", "range", "01/01", "31/12", "", ""),
     ("Hoàn thành trong năm", "range", "01/01", "31/12", "", ""),
+    ("15/5 – 30/6/2024", "range", "15/05", "30/06", "", ""),
+    ("Tháng 3 đến hết năm", "range", "01/03", "31/12", "", ""),
+    ("Đầu tháng 3/2024 đến cuối tháng 5/2024", "range", "01/03", "31/05", "", ""),
     # the year, or no end
     ("Thường xuyên trong năm 2024", "continuous", "01/01", "31/12", "", ""),
     ("Thường xuyên", "continuous", None, None, "", ""),
@@ -152,6 +158,8 @@ PHRASES = [
     ("Bắt đầu từ 01/7", "continuous", "01/07", None, "", ""),
     ("Sau ngày 15/6", "continuous", "16/06", None, "", ""),
     ("Trong năm 2024 và các năm tiếp theo", "continuous", "01/01", "31/12", "", ""),
+    ("Thường xuyên khi có văn bản mới", "continuous", None, None, "", ""),
+    ("Từ Quý II", "continuous", "01/04", None, "", ""),
     # on demand
     ("Khi có yêu cầu", "on_demand", None, None, "", ""),
     ("Khi có yêu cầu trong năm 2024", "on_demand", "01/01", "31/12", "", ""),
@@ -164,6 +172,7 @@ PHRASES = [
     ("Khi được giao", "on_demand", None, None, "", ""),
     ("Nếu có", "on_demand", None, None, "", ""),
     ("Đột xuất khi có yêu cầu", "on_demand", None, None, "", ""),
+    ("Khi có thay đổi", "on_demand", None, None, "", ""),
     # after a plan, an event, a document
     ("Theo KH của Ủy ban nhân dân Thị xã", "following", None, None, "", ""),
     ("Theo KH của UBND thị xã", "following", None, None, "", ""),
@@ -190,6 +199,9 @@ PHRASES = [
     ("Chậm nhất 5 ngày làm việc", "following", None, None, "", ""),
     ("Sau 05 ngày kể từ ngày nhận hồ sơ", "following", None, None, "", ""),
     ("Trong vòng 10 ngày kể từ ngày 15/3/2024", "following", "15/03", None, "", ""),
+    ("Khi có Quyết định công bố TTHC", "following", None, None, "", ""),
+    ("Sau khi kết thúc năm", "following", None, None, "", ""),
+    ("Trước khi ban hành", "following", None, None, "", ""),
     # recurring by periods
     ("Hằng tháng", "recurring_ad_hoc", None, None, MONTHS, ""),
     ("hang thang", "recurring_ad_hoc", None, None, MONTHS, ""),
@@ -236,6 +248,8 @@ PHRASES = [
     ("Đột xuất", "recurring_ad_hoc", None, None, "", ""),
     ("Định kỳ và đột xuất", "recurring_ad_hoc", None, None, "", ""),
     ("Theo đợt", "recurring_ad_hoc", None, None, "", ""),
+    ("Định kỳ hàng tháng, quý, 6 tháng, 9 tháng và năm", "recurring_ad_hoc", None, None, MONTHS, ""),
+    ("Định kỳ theo quy định", "recurring_ad_hoc", None, None, "", ""),
     # recurring on days
     (
         "Ngày 15 hằng tháng",
@@ -342,6 +356,7 @@ PHRASES = [
         ),
         "",
     ),
+    ("Trước ngày 15 hằng quý", "recurring_ad_hoc", None, None, "01/03-14/03 01/06-14/06 01/09-14/09 01/12-14/12", ""),
     # several days or months in one cell
     ("Quý II, III", "recurring_ad_hoc", "01/04", "30/09", "01/04-30/06 01/07-30/09", ""),
     ("Quý I, II, III và IV", "recurring_ad_hoc", "01/01", "31/12", QUARTERS, ""),
@@ -377,6 +392,17 @@ PHRASES = [
     ("Trước ngày 15/6 và ngày 15/12 hằng năm", "recurring_ad_hoc", None, "14/12", "01/01-14/06 15/06-14/12", ""),
     ("Trước ngày 15/12 hằng năm", "recurring_ad_hoc", None, "14/12", "01/01-14/12", ""),
     ("Tháng 11 hằng năm", "recurring_ad_hoc", "01/11", "30/11", "01/11-30/11", ""),
+    ("6 tháng đầu năm, cả năm", "recurring_ad_hoc", "01/01", "31/12", "01/01-30/06 01/01-31/12", ""),
+    ("Tháng 3-4, 9-10", "recurring_ad_hoc", "01/03", "31/10", "01/03-30/04 01/09-31/10", ""),
+    (
+        "Hoàn thành trước 15/12/2024 và báo cáo trước 20/12/2024",
+        "recurring_ad_hoc",
+        None,
+        "19/12",
+        "01/01-14/12 15/12-19/12",
+        "",
+    ),
+    ("Quý I hằng năm", "recurring_ad_hoc", "01/01", "31/03", "01/01-31/03", ""),
     # another year: kept and flagged
     ("Quý II năm 2025", "point", "01/04/2025", "30/06/2025", "", "outside_year"),
     ("Tháng 12/2023", "point", "01/12/2023", "31/12/2023", "", "outside_year"),
@@ -392,6 +418,7 @@ PHRASES = [
     ("…", "unspecified", None, None, "", ""),
     ("Lúc thuận lợi", "unspecified", None, None, "", ""),
     ("Năm học 2023-2024", "unspecified", None, None, "", ""),
+    ("Kết thúc năm học", "unspecified", None, None, "", ""),
     ("Như trên", "unspecified", None, None, "", "same_as_above"),
     ("-nt-", "unspecified", None, None, "", "same_as_above"),
     ("Ngày … tháng … năm 2024", "unspecified", None, None, "", "incomplete"),
