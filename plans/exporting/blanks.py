@@ -4,6 +4,8 @@ Words that say what they should already stay as they are printed, so that a plan
 """
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from plans.dates import PartialDate, find_date
 from plans.exporting.layout import GAP
@@ -16,10 +18,24 @@ _DOTS = re.compile(r"[.…_]")
 _UNPADDED_FROM = 3  # months 1 and 2 get a 0, days below 10 too
 
 
+class Mark(NamedTuple):
+    """What tells a document from others: its number, empty while it has none, and its date as far as known."""
+
+    number: str
+    dated: PartialDate
+
+
 def printed_number(line: str) -> str | None:
     """The number that a line gives before its symbol, empty where it leaves it blank; ``None``: none belongs there."""
     match = _NUMBER.search(line)
     return (match["number"] or "") if match else None
+
+
+def printed_mark(lines: Sequence[str]) -> Mark:
+    """Number and date of a letterhead as printed."""
+    number = next((number for line in lines if (number := printed_number(line)) is not None), "")
+    dated = next((found[0] for line in lines if (found := find_date(line))), PartialDate())
+    return Mark(number, dated)
 
 
 def with_number(line: str, number: str) -> str:
@@ -41,20 +57,26 @@ def with_date(line: str, dated: PartialDate) -> str:
     return line.replace(found[1], words, 1)
 
 
-def completed(note: str, number: str, dated: PartialDate) -> str:
-    """An annex's note with the number and the date that it leaves blank; what it says is never changed.
+def followed(note: str, was: Mark, now: Mark) -> str:
+    """An annex's note after its plan got another number or date: what it shared with the plan, or left blank, follows.
+
+    What it says otherwise is never changed.
 
     Args:
         note: as printed.
-        number: empty where the note is to keep its room for one.
-        dated: likewise, as far as known.
+        was: what the cover bore when the note was written.
+        now: what it bears.
     """
-    if not printed_number(note):
-        note = with_number(note, number)
+    number = printed_number(note)
+    if number is not None:
+        follows = was.number != now.number and number in ("", was.number)
+        note = with_number(note, now.number if follows else number)
     found = find_date(note)
-    if found is None or found[0].complete:
-        return note
-    return with_date(note, found[0] if found[0].contradicts(dated) or not dated.complete else dated)
+    if found is not None:
+        left_open = not found[0].complete and not found[0].contradicts(now.dated)
+        follows = was.dated != now.dated and (found[0] == was.dated or left_open)
+        note = with_date(note, now.dated if follows else found[0])
+    return note
 
 
 def spelt(dated: PartialDate) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from plans.dates import PartialDate
 from plans.exporting.arrangement import Columns, Styled, foot, letterhead, styled
-from plans.exporting.blanks import completed, printed_number
+from plans.exporting.blanks import Mark, followed, printed_mark
 from plans.exporting.document import PlanDocument, PrintedAnnex
-from plans.importing.passages import Part
+from plans.importing.passages import Part, Passage
 from plans.words import one_line
 
 
@@ -61,13 +60,11 @@ def _text(plan: PlanDocument, annex: int) -> Iterator[Block]:
         yield foot(ends)
 
 
+def _head(plan: PlanDocument) -> list[Passage]:
+    return [passage for passage in plan.after(0) if passage.part is Part.LETTERHEAD]
+
+
 def _note(plan: PlanDocument, note: str) -> str:
     """The line that ties an annex to its plan, with the number and the date that the plan got after it was written."""
-    blank = any(
-        not printed_number(line)
-        for passage in plan.after(0)
-        if passage.part is Part.LETTERHEAD
-        for line in passage.lines
-        if printed_number(line) is not None
-    )
-    return completed(note, plan.number if blank else "", plan.dated if blank else PartialDate())
+    was = printed_mark([line for passage in _head(plan) for line in passage.lines])
+    return followed(note, was, Mark(plan.number, plan.dated))

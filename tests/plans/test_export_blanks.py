@@ -3,12 +3,12 @@
 import pytest
 
 from plans.dates import PartialDate
-from plans.exporting.blanks import completed, spelt, with_date, with_number
+from plans.exporting.blanks import Mark, followed, printed_mark, spelt, with_date, with_number
 from plans.exporting.layout import GAP
 from plans.words import one_line
 
 FULL, PARTIAL, NOTHING = PartialDate(5, 3, 2024), PartialDate(None, 3, 2024), PartialDate()
-NOTE = "(Kèm theo Kế hoạch số /KH-UBND ngày tháng 3 năm 2024 của UBND phường)"
+ISSUED, AMENDED = Mark("05", FULL), Mark("12", PartialDate(10, 10, 2024))
 
 
 @pytest.mark.parametrize(
@@ -50,15 +50,34 @@ def test_days_below_ten_and_the_first_two_months_get_a_zero():
 
 
 @pytest.mark.parametrize(
-    ("number", "dated", "printed"),
+    ("note", "was", "now", "printed"),
     [
-        ("", NOTHING, NOTE),
-        ("05", FULL, "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 3 năm 2024 của UBND phường)"),
-        ("05", PARTIAL, "(Kèm theo Kế hoạch số 05/KH-UBND ngày tháng 3 năm 2024 của UBND phường)"),
-        ("", PartialDate(9, 4, 2024), NOTE),
+        # A draft keeps its room for both.
+        (
+            "số /KH-UBND ngày tháng 3 năm 2024",
+            Mark("", PARTIAL),
+            Mark("", PARTIAL),
+            "số /KH-UBND ngày tháng 3 năm 2024",
+        ),
+        # Issued: what was blank is filled in.
+        ("số /KH-UBND ngày tháng 3 năm 2024", Mark("", PARTIAL), ISSUED, "số 05/KH-UBND ngày 05 tháng 3 năm 2024"),
+        ("số /KH-UBND ngày tháng năm 2024", Mark("", PARTIAL), ISSUED, "số 05/KH-UBND ngày 05 tháng 3 năm 2024"),
+        # What contradicts the plan stays: the linter tells of it.
+        ("số /KH-UBND ngày tháng 2 năm 2024", Mark("", PARTIAL), ISSUED, "số 05/KH-UBND ngày tháng 2 năm 2024"),
+        ("số 30/KH-UBND ngày 02/3/2024", Mark("", PARTIAL), ISSUED, "số 30/KH-UBND ngày 02/3/2024"),
+        # The file bore number and date already: its notes are printed as they are.
+        ("số /KH-UBND ngày tháng 3 năm 2024", ISSUED, ISSUED, "số /KH-UBND ngày tháng 3 năm 2024"),
+        # An amendment of an issued plan has neither yet, then its own.
+        ("số 05/KH-UBND ngày 05/3/2024", ISSUED, Mark("", PartialDate(year=2024)), "số /KH-UBND ngày tháng năm 2024"),
+        ("số 05/KH-UBND ngày 05/3/2024", ISSUED, AMENDED, "số 12/KH-UBND ngày 10 tháng 10 năm 2024"),
+        ("(Ban hành kèm theo Kế hoạch)", ISSUED, AMENDED, "(Ban hành kèm theo Kế hoạch)"),
     ],
 )
-def test_a_note_is_completed_and_never_corrected(number, dated, printed):
-    assert one_line(completed(NOTE, number, dated)) == printed
-    whole = "(Kèm theo Kế hoạch số 30/KH-UBND ngày 02/3/2024)"
-    assert completed(whole, number, dated) == whole
+def test_a_note_follows_the_cover_and_is_never_corrected(note, was, now, printed):
+    assert one_line(followed(note, was, now)) == printed
+
+
+def test_a_letterheads_number_and_date():
+    lines = ["UBND PHƯỜNG X", "Số: 07/KH-UBND", "X, ngày tháng 3 năm 2024"]
+    assert printed_mark(lines) == Mark("07", PARTIAL)
+    assert printed_mark(["UBND PHƯỜNG X"]) == Mark("", NOTHING)
