@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from api.admin.tables import site
+from api.calendar import calendar
 from api.health import healthz, readyz
 from api.http import errors
 
@@ -11,6 +12,7 @@ urlpatterns = [
     path("readyz", readyz),
     path("api/v1/", include("api.v1.urls")),
     path("accounts/", include("api.accounts.urls")),
+    path("calendar/<str:token>.ics", calendar, name="calendar"),
     path("admin/", site.urls),
 ]
 

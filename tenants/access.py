@@ -6,6 +6,7 @@ platform tables: they are needed before a scope exists, so this module is the on
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -157,10 +158,16 @@ class Standing:
 
 def standings(access: Access) -> list[Standing]:
     """Every unit in which the caller is a member today, with roles and what the token leaves of their grants."""
+    return standings_of(access.user, access.scopes)
+
+
+def standings_of(user: UUID, scopes: Iterable[str]) -> list[Standing]:
+    """Every unit in which an account is a member today, with roles and what the scopes leave of their grants."""
     with connection.cursor() as cursor:
-        cursor.execute(_MEMBERSHIPS, {"user": access.user, "now": now()})
+        cursor.execute(_MEMBERSHIPS, {"user": user, "now": now()})
         rows = cursor.fetchall()
+    kept = tuple(scopes)
     return [
-        Standing(unit, tuple(Role(role) for role in roles), tuple(sorted(permitted(codenames, access.scopes))), today)
+        Standing(unit, tuple(Role(role) for role in roles), tuple(sorted(permitted(codenames, kept))), today)
         for unit, roles, codenames, today in rows
     ]

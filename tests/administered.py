@@ -31,6 +31,9 @@ def administer(town, ward):
     below = f"subordinates/{ward}/administrators/"
     appointed = town.post(below, {**PERSON, "username": "quan.tri"}, expect=201).json["id"]
     town.post(f"{below}{appointed}/invitation/", {}, expect=201)
+    feed = town.post("/me/calendar-feeds/", {"name": "Máy tính"}, expect=201).json
+    town.post("/me/calendar-feeds/", {"name": "Điện thoại"}, expect=201)
+    town.delete(f"/me/calendar-feeds/{feed['id']}/")
     town.get(below)
     for path in (
         "members/",
@@ -40,8 +43,30 @@ def administer(town, ward):
         "audit-events/",
         "/me/sessions/",
         "/me/tokens/",
+        "/me/calendar-feeds/",
     ):
         town.get(path)
+
+
+def name_words(office):
+    """State names and headings as a ward's office, and take some back; one of each stays.
+
+    Args:
+        office: calls as that office.
+    """
+    position = office.get("positions/").json["results"][0]["id"]
+    aliases = {
+        "Tổ Số hóa": {"position": position},
+        "Công ty Mây": {"outside": "Công ty Mây"},
+        "Phường ta": {"unit": True},
+    }
+    made = [office.post("plan-aliases/", {"words": words, **said}, expect=201) for words, said in aliases.items()]
+    office.delete(f"plan-aliases/{made[-1].json['id']}/")
+    office.get("plan-aliases/")
+    office.post("plan-headings/", {"heading": "Đầu việc", "field": "content"}, expect=201)
+    left_out = office.post("plan-headings/", {"heading": "Kinh phí", "field": None}, expect=201)
+    office.delete(f"plan-headings/{left_out.json['id']}/")
+    office.get("plan-headings/")
 
 
 def _kept(town, path, body, change):

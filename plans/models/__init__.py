@@ -4,15 +4,19 @@ from plans.models.evidence import CheckIn, Deliverable, ExtensionRequest
 from plans.models.files import UploadedFile
 from plans.models.parties import HeadingAlias, SharedAlias, StandardPosition, UnitAlias
 from plans.models.plan import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget
+from plans.models.reminders import Digest, Reminder, ReminderRule
 from plans.models.work import TaskUpdate, TaskWork
 
 __all__ = [
     "Annex",
     "CheckIn",
     "Deliverable",
+    "Digest",
     "ExtensionRequest",
     "HeadingAlias",
     "Plan",
+    "Reminder",
+    "ReminderRule",
     "SharedAlias",
     "StandardPosition",
     "Task",

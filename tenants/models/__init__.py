@@ -3,6 +3,7 @@
 from tenants.models.accounts import AccessToken, Application, Grant, IDToken, Membership, RefreshToken, UnitRole, User
 from tenants.models.audit import AuditEvent
 from tenants.models.duties import DutyWaiver
+from tenants.models.feeds import CalendarFeed
 from tenants.models.grants import UnitGroupPermission, UnitUserPermission
 from tenants.models.invitations import Invitation
 from tenants.models.machines import ClientRate, ClientSecret
@@ -13,6 +14,7 @@ __all__ = [
     "AccessToken",
     "Application",
     "AuditEvent",
+    "CalendarFeed",
     "ClientRate",
     "ClientSecret",
     "DutyWaiver",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from allauth.usersessions.models import UserSession
 
 from tenants.clock import Clock
+from tenants.feeds import feed_create
 from tenants.models import AccessToken, User
 from tenants.roles import Role
 from tenants.services import token_issue
@@ -71,11 +72,12 @@ def membership(desk, role):
 
 
 def signed_in(world, role, code):
-    """Ids of a session of an account, and of a token beside the one that the tests call with."""
+    """Ids of an account's session, of a token beside the one that the tests call with, and of a calendar feed."""
     user = User.objects.get(pk=world.users[who(role, code)])
     session = UserSession.objects.create(user=user, ip="192.0.2.1", user_agent=code, session_key=f"session of {code}")
     token_issue(user=user, lifetime=timedelta(days=1))
-    return session.pk, AccessToken.objects.filter(user=user).latest("id").pk
+    feed, _ = feed_create(user=user.pk, name=f"Lịch {code}")
+    return session.pk, AccessToken.objects.filter(user=user).latest("id").pk, str(feed.pk)
 
 
 def _made(desk, path, body):

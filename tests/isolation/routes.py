@@ -11,6 +11,8 @@ from tenants.roles import Permission
 #: Routes that are no unit's and need no token: documents, tokens, probes. Everything else must be an ``ApiViewSet``.
 PUBLIC = {"api/v1/schema/", "api/v1/docs/", "api/v1/redoc/", "api/v1/token/", "healthz", "readyz"}
 PUBLIC |= {"api/v1/authorize/", "api/v1/revoke/"}
+#: Its secret address is the credential: ``tests/accounts/test_calendar_feeds.py``.
+PUBLIC |= {"calendar/<str:token>.ics"}
 #: Pages for people, with sessions instead of tokens: ``tests/accounts``, ``tests/security``.
 PAGES = ("accounts/", "admin/")
 

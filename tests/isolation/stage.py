@@ -13,6 +13,7 @@ from tenants.roles import Role
 from tests.isolation.administration import Administered, administer, end, membership, signed_in
 from tests.isolation.machines import machine_token
 from tests.isolation.plan_files import plan_file
+from tests.isolation.task_life import work
 from tests.isolation.words import kept
 from tests.plans.desk import Desk as PlanDesk
 from tests.reporting.calls import Desk as ReportDesk
@@ -40,7 +41,7 @@ PLANS = {
 #: What the steps say that say something.
 SAID = {"issue": {"dated": "2024-01-12"}, "close": {"note": "Hết năm"}}
 #: A plan's year by state; of ``new`` there is none.
-YEARS = {"draft": 2041, "pending_approval": 2042, "approved": 2043, "new": 2044, "issued": 2045, "closed": 2046}
+YEARS = {"draft": 2041, "pending_approval": 2042, "approved": 2024, "new": 2044, "issued": 2045, "closed": 2046}
 #: A period for each report, none another's predecessor; for ``owed`` no report is begun, and ``new`` is not opened.
 PERIODS = {
     state: {
@@ -58,15 +59,21 @@ class Objects:
 
     Attributes:
         plans, tasks: a plan, and its first task.
+        deliverable, extension: of the approved plan's first task.
         obligations: one per opened period.
         reports, versions: a report, and its latest version where it was sent.
+        alias, heading: a name and a heading of its own.
     """
 
     plans: dict[str, str] = field(default_factory=dict)
     tasks: dict[str, str] = field(default_factory=dict)
+    deliverable: str = ""
+    extension: str = ""
     obligations: dict[str, str] = field(default_factory=dict)
     reports: dict[str, str] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
+    alias: str = ""
+    heading: str = ""
 
 
 @dataclass
@@ -79,7 +86,7 @@ class Stage:
         periods: ids of the periods that town 90 opened, by the state of the reports in them; ``foreign`` is town 80's.
         wards: what each ward has, by its code.
         administered: what each unit's administrator made, by its code.
-        session, token: of the office of ward 91.
+        session, token, feed: of the office of ward 91.
     """
 
     world: World
@@ -88,6 +95,7 @@ class Stage:
     wards: dict[str, Objects] = field(default_factory=dict)
     administered: dict[str, Administered] = field(default_factory=dict)
     session: int = 0
+    feed: str = ""
     token: int = 0
 
 
@@ -107,13 +115,14 @@ def build(world, words):
         stage.administered[code] = administer(world, code, word)
     desk = PlanDesk(world, Role.UNIT_ADMIN, "93")
     end(desk, f"members/{membership(desk, Role.UNIT_ADMIN)}/")  # so that its superior may appoint one
-    stage.session, stage.token = signed_in(world, Role.WARD_OFFICE, "91")
+    stage.session, stage.token, stage.feed = signed_in(world, Role.WARD_OFFICE, "91")
     return stage
 
 
 def _ward(stage, code, word):
     """A ward's plans and reports."""
     ward = Objects()
+    _names(stage.world, code, ward, word)
     for state in PLANS:
         ward.plans[state], ward.tasks[state] = _plan(stage.world, code, state, word)
     for state in (*REPORTS, "owed"):
@@ -123,6 +132,7 @@ def _ward(stage, code, word):
         ward.obligations[state] = owed["id"]
         if state in REPORTS:
             ward.reports[state], ward.versions[state] = _report(desk.begin(), state, word)
+    ward.deliverable, ward.extension = work(stage.world, code, ward, word)
     return ward
 
 
@@ -132,6 +142,21 @@ def _positions(world, code, word):
     for position in Position.objects.filter(unit=unit):
         position.name = f"{position.name} {kept(word)}"
         position.save(update_fields=["name"])
+
+
+def _names(world, code, ward, word):
+    """A name for one of its positions, one for somebody outside, and a heading."""
+    office = PlanDesk(world, Role.WARD_OFFICE, code)
+    position = Position.objects.filter(unit=office.entered()).earliest("id").pk
+    ward.alias = _stated(office, "plan-aliases/", {"words": f"Tổ {kept(word)}", "position": str(position)})
+    _stated(office, "plan-aliases/", {"words": f"Ông {kept(word)}", "outside": f"Công ty {kept(word)}"})
+    ward.heading = _stated(office, "plan-headings/", {"heading": f"Cột {kept(word)}", "field": "note"})
+
+
+def _stated(office, path, body):
+    answer = office.post(path, body)
+    assert answer.status_code == 201, answer.content
+    return answer.json()["id"]
 
 
 def _plan(world, code, state, word):

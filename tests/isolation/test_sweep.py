@@ -19,7 +19,11 @@ OPERATIONS = operations()
 FACTORIES = {
     Home.WARD: {
         "plan": "SELECT id FROM plans_plan WHERE unit_id = %(unit)s",
-        "task": "SELECT work_id FROM plans_task WHERE unit_id = %(unit)s",
+        "alias": "SELECT id FROM plans_unitalias WHERE unit_id = %(unit)s",
+        "heading": "SELECT id FROM plans_headingalias WHERE unit_id = %(unit)s",
+        "task": "SELECT work_id FROM plans_extensionrequest WHERE unit_id = %(unit)s",
+        "deliverable": "SELECT id FROM plans_deliverable WHERE work_id = %(task)s AND kind = 'file'",
+        "extension": "SELECT id FROM plans_extensionrequest WHERE work_id = %(task)s",
         "obligation": "SELECT id FROM reporting_obligation WHERE reader_id = %(unit)s",
         "report": "SELECT id FROM reporting_report WHERE unit_id = %(unit)s",
         "version": "SELECT id FROM reporting_reportversion WHERE unit_id = %(unit)s",
@@ -30,6 +34,7 @@ FACTORIES = {
         "form": "SELECT code FROM reporting_formversion",
         "session": "SELECT coalesce(max(id), 1) FROM usersessions_usersession",
         "token": "SELECT id FROM tenants_accesstoken",
+        "feed": "SELECT id FROM tenants_calendarfeed",
     },
     Home.SUPERIOR: {
         "plan": "SELECT id FROM plans_plan WHERE reader_id = %(unit)s AND unit_id <> %(unit)s",

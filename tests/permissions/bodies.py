@@ -10,6 +10,7 @@ from tests.plans.desk import DOCX
 from tests.reporting.calls import QUARTER
 
 _REASON = {"reason": "Cần xem lại"}
+_DOCUMENT = {"title": "Báo cáo", "number": "12/BC-UBND", "dated": "2024-03-10"}
 _END = {"to": "2099-01-01"}
 
 
@@ -20,6 +21,28 @@ def _code(stage, values):
 
 def _plan(stage, state, values, fresh):
     return {"file": SimpleUploadedFile("ke-hoach.docx", plan_file(YEARS[state]), DOCX)}
+
+
+def _alias(stage, state, values, fresh):
+    words = f"Tổ {_own_word(stage, values)}" if state == "held" else "Tổ Mới"
+    return {"words": words, "position": values["position"]}
+
+
+def _heading(stage, state, values, fresh):
+    return {"heading": f"Cột {_own_word(stage, values)}" if state == "held" else "Cột mới", "field": "note"}
+
+
+def _own_word(stage, values):
+    """The word that the unit keeps to itself."""
+    return next(kept(word) for code, word in WORDS.items() if str(stage.world.units[code]) == values["unit"])
+
+
+def _evidence(stage, state, values, fresh):
+    return {"file": SimpleUploadedFile("bao-cao.pdf", b"%PDF-1.7", "application/pdf")}
+
+
+def _check_in(stage, state, values, fresh):
+    return {"obligation": values["obligation"], "answer": "nothing"}
 
 
 def _begin(stage, state, values, fresh):
@@ -62,6 +85,9 @@ def _waiver(stage, state, values, fresh):
 
 #: The body, or what makes it of (stage, state, path parameters, a reader of the resource as it stands).
 BODIES = {
+    ("POST", "me/calendar-feeds/"): {"name": "Điện thoại"},
+    ("POST", "units/{unit}/plan-aliases/"): _alias,
+    ("POST", "units/{unit}/plan-headings/"): _heading,
     ("POST", "units/{unit}/plans/import/"): _plan,
     ("POST", "units/{unit}/plans/{plan}/refuse/"): _REASON,
     ("POST", "units/{unit}/plans/{plan}/amend/"): _REASON,
@@ -69,6 +95,15 @@ BODIES = {
     ("POST", "units/{unit}/plans/{plan}/close/"): {"note": "Hết năm"},
     ("POST", "units/{unit}/tasks/{task}/progress/"): {"status": "in_progress", "percent": 50, "note": "Đang làm"},
     ("POST", "units/{unit}/tasks/{task}/contributions/"): {"note": "Góp ý"},
+    ("POST", "units/{unit}/tasks/{task}/reopen/"): _REASON,
+    ("PUT", "units/{unit}/tasks/{task}/accountable/"): {"position": None},
+    ("POST", "units/{unit}/tasks/{task}/extensions/"): {"due": "2999-01-01", "reason": "Chờ văn bản"},
+    ("POST", "units/{unit}/tasks/{task}/extensions/{extension}/refuse/"): {"note": "Không thể lùi"},
+    ("POST", "units/{unit}/tasks/{task}/deliverables/links/"): {"title": "Trang", "url": "https://a.vn"},
+    ("POST", "units/{unit}/tasks/{task}/deliverables/documents/"): _DOCUMENT,
+    ("POST", "units/{unit}/tasks/{task}/deliverables/files/"): _evidence,
+    ("POST", "units/{unit}/tasks/{task}/check-ins/"): _check_in,
+    ("POST", "units/{unit}/check-ins/{obligation}/"): {"others": "nothing"},
     ("POST", "units/{unit}/reports/"): _begin,
     ("POST", "units/{unit}/reports/{report}/refuse/"): _REASON,
     ("POST", "units/{unit}/reports/{report}/correct/"): _REASON,

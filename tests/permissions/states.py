@@ -21,6 +21,8 @@ OF_PARAMETER = {
 #: Of what a body names, or where the route names something else first.
 OF_OPERATION = {
     ("POST", "units/{unit}/plans/import/"): (*PLANS, "new"),
+    ("POST", "units/{unit}/plan-aliases/"): ("new", "held"),
+    ("POST", "units/{unit}/plan-headings/"): ("new", "held"),
     ("POST", "units/{unit}/reports/"): (*REPORTS, "owed"),
     ("POST", "units/{unit}/periods/"): ("new", "opened"),
     ("POST", "units/{unit}/members/"): ("new", "held"),
@@ -64,6 +66,10 @@ def values_of(stage, operation, state, code="91", home=None):
         "unit": stage.world.units[home],
         "plan": ward.plans.get(state, ward.plans["approved"]),
         "task": ward.tasks.get(state, ward.tasks["approved"]),
+        "alias": ward.alias,
+        "heading": ward.heading,
+        "deliverable": ward.deliverable,
+        "extension": ward.extension,
         "obligation": ward.obligations.get(state, ward.obligations["sent"]),
         "report": ward.reports[report],
         "version": ward.versions[report] or ward.versions["sent"],
@@ -79,6 +85,7 @@ def values_of(stage, operation, state, code="91", home=None):
         "subordinate": stage.world.units["93" if state == "vacant" else code],
         "administrator": stage.administered[code].members["own"],
         "session": stage.session,
+        "feed": stage.feed,
         "token": stage.token,
     }
     return {name: str(value) for name, value in values.items()}

@@ -4,6 +4,7 @@ from django.urls import path
 
 from api.v1.tenants.administrators import AdministratorViewSet
 from api.v1.tenants.audit import AuditEventViewSet
+from api.v1.tenants.calendar_feeds import CalendarFeedViewSet
 from api.v1.tenants.duty_waivers import WaiverViewSet
 from api.v1.tenants.holders import HolderViewSet, PositionHolderViewSet
 from api.v1.tenants.invitations import AdministratorInvitationViewSet, InvitationViewSet
@@ -25,6 +26,8 @@ urlpatterns = [
     path("me/sessions/<int:session>/", SessionViewSet.as_view({"delete": "destroy"})),
     path("me/tokens/", TokenHeldViewSet.as_view({"get": "list"})),
     path("me/tokens/<int:token>/", TokenHeldViewSet.as_view({"delete": "destroy"})),
+    path("me/calendar-feeds/", CalendarFeedViewSet.as_view(_COLLECTION)),
+    path("me/calendar-feeds/<uuid:feed>/", CalendarFeedViewSet.as_view({"delete": "destroy"})),
     path("units/", DirectoryViewSet.as_view({"get": "list"})),
     path("units/<uuid:unit>/", UnitViewSet.as_view({"get": "retrieve"})),
     path("units/<uuid:unit>/audit-events/", AuditEventViewSet.as_view({"get": "list"})),

@@ -9,6 +9,9 @@ GET    units/{unit}/audit-events/             *       401    404    | .    .    
 
 GET    me/sessions/                           *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 DELETE me/sessions/{session}/                 *       401    404    | 404  404   ok     404    404  404  404  404
+GET    me/calendar-feeds/                     *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
+POST   me/calendar-feeds/                     *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
+DELETE me/calendar-feeds/{feed}/              *       401    404    | 404  404   ok     404    404  404  404  404
 GET    me/tokens/                             *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 DELETE me/tokens/{token}/                     *       401    404    | 404  404   ok     404    404  404  404  404
 
