@@ -1,6 +1,7 @@
 """The scenario, played once per session in a database of its own against a real server, which stays until the end.
 
-What the scenario leaves out, the town's administrator adds (``tests/administered.py``).
+What the scenario leaves out, the town's administrator adds (``tests/administered.py``), and another town
+(``tests/retraced.py``).
 
 For tests that need real rows of every kind, or a server: scenario, contract, isolation. They must leave it as it is;
 a test that changes something makes rows of its own.
@@ -25,6 +26,7 @@ from api.demo.scenario.stage import Stage
 from api.postgres_url import connection_settings, with_database
 from api.serving import server
 from tests.administered import administer
+from tests.retraced import retrace
 
 OTHER_TOWN = Path(__file__).parent / "fixtures" / "other_town.yaml"
 
@@ -38,7 +40,7 @@ class Played:
         database_url: its database as the application's role.
         owner_url: the same as the owner.
         demo: as ``.data/demo.json`` holds it.
-        other: the same of another town with a ward, which took no part; it has no period.
+        other: the same of another town with a ward, which took no part in it (``tests/retraced.py``).
         stage: who plays; ``stage.town`` and the like call the API, and are recorded.
         facts: what the steps left; their modules in ``api/demo/scenario`` list the names.
         recorder: every exchange so far.
@@ -87,6 +89,7 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
                 rest(cast)
                 demo = handout(cast, base_url=started.url, period=played_period(cast))
                 strangers = assemble(specification(OTHER_TOWN), kept / "other.json", anew=True)
+                retrace(Stage(started.url, strangers, strangers.set_clocks, recorder.append))
                 strangers.set_clocks(RESTS_AT)
             other = handout(strangers, base_url=started.url, period="")
             left = Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)
