@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plans.aliases import AliasTable, PartyKind, Target
-from plans.party_walk import Item, Walk, fits, is_one_of
+from plans.party_walk import Item, Walk, fits
 from plans.words import clean
 
 _BULLET = re.compile(r"\n\s*[-+•*–]\s*")
@@ -42,8 +42,6 @@ def recognise(words: str, aliases: AliasTable) -> tuple[ParsedParty, ...]:
         fillers, become a party of kind ``unknown``, so that nothing printed is lost.
     """
     text = _BULLET.sub("\n; ", clean(words))
-    if is_one_of("nobody", text):
-        return ()
     return tuple(_parties(text, Walk(text, aliases).read()))
 
 

@@ -6,9 +6,11 @@ Accents are kept everywhere: without them Vietnamese words fall together.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_UNCLEAN = re.compile(rf"[{''.join(map(chr, _INVISIBLE))}]|[^\S \n]|\s\s|\A\s|\s\Z")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _OLD_TONES = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MOVED = {
@@ -20,6 +22,8 @@ _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 
 def clean(text: str) -> str:
     """The text in NFC, without invisible characters, runs of spaces as one, line breaks kept, ends trimmed."""
+    if unicodedata.is_normalized("NFC", text) and not _UNCLEAN.search(text):
+        return text
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
     lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
     return "\n".join(lines).strip()
@@ -27,7 +31,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """:func:`clean` with line breaks turned into spaces."""
-    return " ".join(clean(text).split())
+    cleaned = clean(text)
+    return " ".join(cleaned.split()) if "\n" in cleaned else cleaned
 
 
 def fold(text: str) -> str:
@@ -46,7 +51,13 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
         ``(folded token, start, end)`` for each, in order; offsets are into ``text``.
     """
     found = ((match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
-    return [(fold(token), start, end) for token, start, end in found if token.translate(_DASHES) != "-"]
+    return [(folded, start, end) for token, start, end in found if (folded := _folded(token)) != "-"]
+
+
+@lru_cache(maxsize=8192)
+def _folded(token: str) -> str:
+    """:func:`fold` of one token; plans use few words, and each many times."""
+    return fold(token)
 
 
 def key(text: str) -> tuple[str, ...]:

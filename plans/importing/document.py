@@ -18,7 +18,7 @@ from plans.importing.parsed import (
 )
 from plans.importing.rows import RawGroup, RawRows, RawTask
 from plans.importing.sections import Section, Sections
-from plans.importing.tasks import read_task
+from plans.importing.tasks import TaskReader
 
 _SUGGESTED = 300  # unknown names for which likely ones are looked up; a plan has a few
 
@@ -33,8 +33,9 @@ def build_plan(sections: Sections, rows: Sequence[RawRows], cover: Cover, year: 
         year: the plan's year.
         aliases: every alias that counts in the unit.
     """
+    reader = TaskReader(year, aliases)
     annexes = tuple(
-        _annex(section, raw, order, year, aliases)
+        _annex(section, raw, order, reader)
         for order, (section, raw) in enumerate(zip(sections.annexes, rows, strict=True), start=1)
     )
     passages, tasks = tuple(sections.passages), [task for annex in annexes for run in annex.runs for task in run]
@@ -49,7 +50,7 @@ def build_plan(sections: Sections, rows: Sequence[RawRows], cover: Cover, year: 
     )
 
 
-def _annex(section: Section, rows: RawRows, order: int, year: int, aliases: AliasTable) -> ParsedAnnex:
+def _annex(section: Section, rows: RawRows, order: int, reader: TaskReader) -> ParsedAnnex:
     ungrouped, *groups = rows.groups
     return ParsedAnnex(
         label=section.label,
@@ -58,19 +59,19 @@ def _annex(section: Section, rows: RawRows, order: int, year: int, aliases: Alia
         dated=section.dated,
         date_place=section.date_place,
         order=order,
-        groups=tuple(_group(group, number, year, aliases) for number, group in enumerate(groups, start=1)),
-        tasks=_tasks(ungrouped.tasks, year, aliases),
+        groups=tuple(_group(group, number, reader) for number, group in enumerate(groups, start=1)),
+        tasks=_tasks(ungrouped.tasks, reader),
         columns=frozenset(field for _, heading in section.tables for field in heading.fields),
     )
 
 
-def _group(group: RawGroup, order: int, year: int, aliases: AliasTable) -> ParsedGroup:
+def _group(group: RawGroup, order: int, reader: TaskReader) -> ParsedGroup:
     place = group.cell.place if group.cell else {}
-    return ParsedGroup(group.number, group.heading, order, _tasks(group.tasks, year, aliases), place)
+    return ParsedGroup(group.number, group.heading, order, _tasks(group.tasks, reader), place)
 
 
-def _tasks(tasks: Sequence[RawTask], year: int, aliases: AliasTable) -> tuple[ParsedTask, ...]:
-    return tuple(read_task(task, order, year, aliases) for order, task in enumerate(tasks, start=1))
+def _tasks(tasks: Sequence[RawTask], reader: TaskReader) -> tuple[ParsedTask, ...]:
+    return tuple(reader.read(task, order) for order, task in enumerate(tasks, start=1))
 
 
 def _tables(sections: Sections) -> Iterator[ParsedTable]:

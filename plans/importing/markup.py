@@ -15,11 +15,20 @@ MAX_ELEMENTS = 1_000_000
 """A plan of 1,000 tasks has about 100,000; a million take two seconds."""
 
 
+class _Names(dict[str, str]):
+    """Qualified names to those without namespaces, each worked out once: a document uses a few over and over."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = found = local(name)
+        return found
+
+
 class _Builder:
     """Feeds the parser's events to a tree."""
 
     def __init__(self, part: str) -> None:
         self.part = part
+        self.names = _Names()
         self.tree = TreeBuilder()
         self.depth = self.count = 0
 
@@ -30,11 +39,11 @@ class _Builder:
             refuse(Malformed, "file.nested_too_deep", found=self.depth, expected=MAX_DEPTH)
         if self.count > MAX_ELEMENTS:
             refuse(TooLarge, "file.too_many_elements", found=self.count, expected=MAX_ELEMENTS)
-        self.tree.start(local(tag), {local(name): value for name, value in attributes.items()})
+        self.tree.start(self.names[tag], {self.names[name]: value for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
         self.depth -= 1
-        self.tree.end(local(tag))
+        self.tree.end(self.names[tag])
 
     def doctype(self, name: str, *_: object) -> None:
         refuse(Malformed, "file.dtd", found=f"<!DOCTYPE {name}", expected=self.part)

@@ -1,4 +1,4 @@
-"""``make bench``: page and rollup against the limit, side by side in one run; ratios go into docs/performance.md."""
+"""``make bench``: answers and reading against their limits, side by side; ratios go into docs/performance.md."""
 
 import os
 import sys
@@ -77,6 +77,7 @@ def report(base_url, data):
     """Measure each pair and print a table."""
     from tests.benchmarks import load  # noqa: PLC0415
     from tests.benchmarks.pairs import pairs, same  # noqa: PLC0415
+    from tests.benchmarks.reading import reading  # noqa: PLC0415
     from tests.benchmarks.writing import keep, table  # noqa: PLC0415
 
     rows = []
@@ -88,8 +89,9 @@ def report(base_url, data):
         figures = load.measure(targets, pair.token, rounds=ROUNDS, requests=REQUESTS)
         rows.append((pair, len(answers[0][1]), figures))
         print(table(rows[-1:]), flush=True)
-    print(share := entering(base_url, data), flush=True)
-    keep(PROJECT / "docs" / "performance.md", f"{table(rows)}\n\n{share}")
+    lines = [entering(base_url, data), reading()]
+    print(*lines, sep="\n", flush=True)
+    keep(PROJECT / "docs" / "performance.md", "\n\n".join([table(rows), *lines]))
     return 0
 
 

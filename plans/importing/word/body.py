@@ -45,17 +45,17 @@ class _Rows:
     def read(self, table: Element) -> Iterator[Row]:
         above: Row = ()
         for index, element in enumerate(children(table, "tr"), start=1):
-            place = {"table": self._table, "row": index}
-            if element.find("trPr/ins") is not None:
-                self._notices.inserted.append(place)
-            if element.find("trPr/del") is not None:
-                self._notices.deleted.append(place)
-                continue
-            above = tuple(self._cells(element, index, above))
+            properties = element.find("trPr")
+            before = 0
+            if properties is not None:
+                if self._changed(properties, {"table": self._table, "row": index}, "ins", "del"):
+                    continue
+                before = _spanned(properties.find("gridBefore"))
+            above = tuple(self._cells(element, index, before, above))
             yield above
 
-    def _cells(self, row: Element, index: int, above: Row) -> Iterator[Cell]:
-        column, before = 1, _spanned(row.find("trPr/gridBefore"))
+    def _cells(self, row: Element, index: int, before: int, above: Row) -> Iterator[Cell]:
+        column = 1
         if before:
             yield from [Cell("", self._table, index, column)] * before
             column += before
@@ -63,7 +63,7 @@ class _Rows:
         for element in children(row, "tc"):
             properties = element.find("tcPr")
             place = {"table": self._table, "row": index, "column": column}
-            if properties is not None and self._changed(properties, place):
+            if properties is not None and self._changed(properties, place, "cellIns", "cellDel"):
                 continue
             span = _spanned(properties.find("gridSpan")) if properties is not None else 0
             if cell is None or properties is None or not _continues(properties.find("hMerge")):
@@ -78,11 +78,11 @@ class _Rows:
             return Cell(above[at - 1].text, self._table, row, at, continued=True)
         return Cell(clean(self._texts.cell(element, place)), self._table, row, at)
 
-    def _changed(self, properties: Element, place: Place) -> bool:
-        """Notes a cell that was inserted or deleted under tracked changes; whether it was deleted."""
-        if properties.find("cellIns") is not None:
+    def _changed(self, properties: Element, place: Place, inserted: str, deletion: str) -> bool:
+        """Notes a row or a cell that was inserted or deleted under tracked changes; whether it was deleted."""
+        if properties.find(inserted) is not None:
             self._notices.inserted.append(place)
-        deleted = properties.find("cellDel") is not None
+        deleted = properties.find(deletion) is not None
         if deleted:
             self._notices.deleted.append(place)
         return deleted

@@ -91,4 +91,6 @@ class Texts:
 
 def _runs_on(paragraph: Element) -> bool:
     """Whether the end of the paragraph was deleted under tracked changes, so that the next one continues it."""
-    return paragraph.find("pPr/rPr/del") is not None
+    properties = paragraph.find("pPr")
+    marked = properties.find("rPr") if properties is not None else None
+    return marked is not None and marked.find("del") is not None
