@@ -9,7 +9,10 @@ import unicodedata
 from functools import lru_cache
 
 _SPACES = re.compile(r"[^\S\n]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Beside what nobody sees: control characters and the two that are none, which no file of Office can hold.
+_INVISIBLE = dict.fromkeys(
+    (*map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\x7f\ufffe\uffff"), *range(0x09), *range(0x0E, 0x1C))
+)
 _UNCLEAN = re.compile(rf"[{''.join(map(chr, _INVISIBLE))}]|[^\S \n]|\s\s|\A\s|\s\Z")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _OLD_TONES = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")

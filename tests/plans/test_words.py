@@ -13,6 +13,12 @@ def test_cleaning_keeps_accents_and_lines():
     assert clean(decomposed("  Kế\u00a0\u200bhoạch \t năm \n\n 2024 ")) == "Kế hoạch năm\n\n2024"
 
 
+@pytest.mark.parametrize("code", [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0xFFFE, 0xFFFF])
+def test_what_no_file_of_office_holds_is_dropped(code):
+    cleaned = clean(f"Kế{chr(code)}hoạch")
+    assert cleaned.replace(" ", "").replace("\n", "") == "Kếhoạch"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
