@@ -1,79 +1,48 @@
-"""Who may report on a task, and who may contribute to it: a grant *and* a fact in rows (DESIGN sections 4 and 5).
+"""What may be done on a task: actions × grant × fact × state as one table (DESIGN sections 4 and 5).
 
 Reading is the unit's. Acting needs a grant of the caller's roles and a fact: a position held today is named by the
-task, or the caller's role acts for what the task names. Pure: the same function decides the act, ``allowed_actions``
-and what the tests expect.
+task, or the caller's role acts for what the task names; then the states of the plan and of the task decide. Pure: the
+same function decides the act, ``allowed_actions`` and what the tests expect.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from plans.aliases import PartyKind, standard_positions
+from plans.aliases import PartyKind
+from plans.claims import Actor, Allowance, Held, Party, Side, allowed_by, claims_of, codes_named
 from plans.decisions import Decision, lacks_grant, names, role_labels
-from plans.labels import ACTIONS, Label, worded
-from tenants.roles import ROLES, Permission, Role, roles_with
+from plans.labels import ACTIONS, STATUSES, Label, worded
+from tenants.roles import Permission, roles_with
+
+__all__ = ["Actor", "Allowance", "Held", "Party", "Side", "codes_named"]
 
 
 class TaskAction(StrEnum):
     """What can be done on a task."""
 
     REPORT = "report"
+    COMPLETE = "complete"
     CONTRIBUTE = "contribute"
+    DELIVER = "deliver"
+    ASK_EXTENSION = "ask_extension"
+    WITHDRAW_EXTENSION = "withdraw_extension"
+    CHECK_IN = "check_in"
+    CONFIRM = "confirm"
+    REOPEN = "reopen"
+    DECIDE_EXTENSION = "decide_extension"
+    NAME_ACCOUNTABLE = "name_accountable"
 
 
-class TaskRule(NamedTuple):
-    """One line of the table: the grant, the side of the task whose parties act, and the code where nobody is one."""
+class Status(StrEnum):
+    """How far the work on a task is, all stored."""
 
-    permission: Permission
-    side: str
-    code: str
-
-
-TASK_RULES: dict[TaskAction, TaskRule] = {
-    TaskAction.REPORT: TaskRule(Permission.TASK_REPORT, "lead", "task.not_lead"),
-    TaskAction.CONTRIBUTE: TaskRule(Permission.TASK_CONTRIBUTE, "coordinator", "task.not_coordinator"),
-}
-#: Roles that act for a party whatever position they hold; a name that nobody recognised yet is the ward office's.
-BY_ROLE: Mapping[PartyKind, tuple[Role, ...]] = {
-    PartyKind.UNIT: (Role.WARD_LEADER, Role.WARD_OFFICE),
-    PartyKind.OUTSIDE: (Role.WARD_OFFICE,),
-    PartyKind.UNKNOWN: (Role.WARD_OFFICE,),
-}
-
-
-class Held(NamedTuple):
-    """A position: its key, its standard code or an empty text, its name."""
-
-    id: str
-    standard: str
-    name: str
-
-
-class Party(NamedTuple):
-    """What a task names: on which side, what it is, the unit's own position and its standard code where known."""
-
-    side: str
-    kind: str
-    position: str
-    standard: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The caller in the unit today.
-
-    Attributes:
-        roles: roles held.
-        grants: permissions that the roles and the token leave.
-        positions: positions held.
-    """
-
-    roles: frozenset[Role]
-    grants: frozenset[Permission]
-    positions: tuple[Held, ...]
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    DONE = "done"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,109 +50,128 @@ class TaskFacts:
     """What decides about a task.
 
     Attributes:
-        approved: whether its plan is.
-        parties: leads and coordinators.
+        plan: the state of the plan that prints its line.
+        parties: leads and coordinators, the accountable lead first among leads.
         accountable: the position that the ward office named for a collective, if it did.
+        status: how far the work is.
+        dated: whether its own schedule can be overdue; every other task is checked in.
+        extension: whether a request for a later day waits for its decision.
     """
 
-    approved: bool
+    plan: str
     parties: tuple[Party, ...]
     accountable: Held | None = None
+    status: str = Status.NOT_STARTED
+    dated: bool = True
+    extension: bool = False
+
+    @property
+    def collective(self) -> bool:
+        """Whether a collective is among its leads."""
+        return any(party.side == Side.LEAD and party.kind == PartyKind.COLLECTIVE for party in self.parties)
 
 
-class Allowance(NamedTuple):
-    """What allows an act, recorded with it: the role and, unless the role alone does, the position."""
+class Need(NamedTuple):
+    """A condition beyond the status, and the code where it does not hold."""
 
-    role: Role
-    position: Held | None
+    holds: Callable[[TaskFacts], bool]
+    code: str
 
 
-class Claim(NamedTuple):
-    """Who acts for one party: holders of a position (by key or standard code), and roles by themselves."""
+class TaskRule(NamedTuple):
+    """One line of the table.
 
-    keys: frozenset[str]
-    codes: frozenset[str]
-    names: tuple[str, ...]
-    roles: tuple[Role, ...]
+    Attributes:
+        permission: the grant that the action needs.
+        side: whose act it is.
+        code: says that the caller is none of them.
+        statuses: of the task, in which it is legal.
+        needs: what must hold besides.
+    """
+
+    permission: Permission
+    side: Side
+    code: str
+    statuses: frozenset[Status]
+    needs: tuple[Need, ...] = ()
+
+
+#: Work goes on: reports are taken, the task can be late.
+OPEN = frozenset({Status.NOT_STARTED, Status.IN_PROGRESS, Status.BLOCKED})
+_UNCONFIRMED = OPEN | {Status.DONE}
+_ANY = frozenset(Status)
+_DATED = Need(lambda task: task.dated, "task.not_dated")
+_UNDATED = Need(lambda task: not task.dated, "task.dated")
+_ASKED = Need(lambda task: task.extension, "extension.none_pending")
+_NOT_ASKED = Need(lambda task: not task.extension, "extension.pending")
+_COLLECTIVE = Need(lambda task: task.collective, "task.no_collective")
+_REPORT, _CONTRIBUTE, _MANAGE = Permission.TASK_REPORT, Permission.TASK_CONTRIBUTE, Permission.TASK_MANAGE
+_NOT_LEAD, _NOT_OFFICE = "task.not_lead", "action.not_granted"
+
+TASK_RULES: dict[TaskAction, TaskRule] = {
+    TaskAction.REPORT: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN),
+    TaskAction.COMPLETE: TaskRule(_REPORT, Side.ACCOUNTABLE, "task.not_accountable", OPEN),
+    TaskAction.CONTRIBUTE: TaskRule(_CONTRIBUTE, Side.COORDINATOR, "task.not_coordinator", _UNCONFIRMED),
+    TaskAction.DELIVER: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, _UNCONFIRMED),
+    TaskAction.ASK_EXTENSION: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN, (_DATED, _NOT_ASKED)),
+    TaskAction.WITHDRAW_EXTENSION: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, _ANY, (_ASKED,)),
+    TaskAction.CHECK_IN: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN, (_UNDATED,)),
+    TaskAction.CONFIRM: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, frozenset({Status.DONE})),
+    TaskAction.REOPEN: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, frozenset({Status.DONE, Status.CONFIRMED})),
+    TaskAction.DECIDE_EXTENSION: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, _ANY, (_ASKED,)),
+    TaskAction.NAME_ACCOUNTABLE: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, _UNCONFIRMED, (_COLLECTIVE,)),
+}
+#: Why nothing is done on a task, by the state of the plan that prints its line; every other state lets work go on.
+PLAN_CODES: dict[str, str] = {
+    "draft": "task.plan_not_approved",
+    "pending_approval": "task.plan_not_approved",
+    "amended": "task.dropped",
+    "closed": "task.plan_closed",
+}
 
 
 def decide(action: TaskAction, task: TaskFacts, actor: Actor) -> Decision:
-    """Whether the caller may act on a task: grant, then fact (403 both), then the plan's state (409)."""
+    """Whether the caller may act on a task: grant, then fact (403 both), then the states (409)."""
     rule = TASK_RULES[action]
     if rule.permission not in actor.grants:
         return lacks_grant(action, rule.permission)
     if allowance(action, task, actor) is None:
         return _not_theirs(action, task, actor)
-    if not task.approved:
-        return Decision(action, "task.plan_not_approved", conflict=True, params=worded("asked", [ACTIONS[action]]))
-    return Decision(action)
+    return standing(action, task)
 
 
 def decisions(task: TaskFacts, actor: Actor) -> list[Decision]:
-    """Both actions' decisions, in the table's order."""
+    """Every action's decision, in the table's order."""
     return [decide(action, task, actor) for action in TASK_RULES]
 
 
 def allowance(action: TaskAction, task: TaskFacts, actor: Actor) -> Allowance | None:
     """What allows the caller the act as far as the facts go: a position before a role; None where nothing does."""
     rule = TASK_RULES[action]
-    able = [role for role in ROLES if role in actor.roles and rule.permission in ROLES[role]]
-    claims = _claims(action, task)
-    for claim in claims:
-        for position in actor.positions:
-            if able and (position.id in claim.keys or position.standard in claim.codes):
-                return Allowance(able[0], position)
-    for claim in claims:
-        for role in able:
-            if role in claim.roles:
-                return Allowance(role, None)
-    return None
+    return allowed_by(claims_of(rule.side, task.parties, task.accountable), actor, rule.permission)
+
+
+def standing(action: TaskAction, task: TaskFacts) -> Decision:
+    """Whether the states of plan and task allow an act, whoever takes it."""
+    rule, asked = TASK_RULES[action], worded("asked", [ACTIONS[action]])
+    if task.plan in PLAN_CODES:
+        return Decision(action, PLAN_CODES[task.plan], conflict=True, params=asked)
+    if task.status not in rule.statuses:
+        needed = worded("needed", [STATUSES[status] for status in Status if status in rule.statuses])
+        params = asked | worded("found", [STATUSES[task.status]]) | needed
+        return Decision(action, "task.not_in_status", conflict=True, params=params)
+    code = next((need.code for need in rule.needs if not need.holds(task)), "")
+    return Decision(action, code, conflict=True, params=asked) if code else Decision(action)
 
 
 def _not_theirs(action: TaskAction, task: TaskFacts, actor: Actor) -> Decision:
     """Says who could: holders of positions that the task names, or roles that act by themselves."""
-    claims = _claims(action, task)
+    rule = TASK_RULES[action]
+    claims = claims_of(rule.side, task.parties, task.accountable)
     positions = tuple(dict.fromkeys(name for claim in claims for name in claim.names))
     by_role = tuple(dict.fromkeys(role for claim in claims for role in claim.roles))
-    roles = roles_with(TASK_RULES[action].permission) if positions else by_role
+    roles = roles_with(rule.permission) if positions else by_role
     able = [*(Label(name, name) for name in positions), *role_labels(by_role)]
-    params = {"found": [position.name for position in actor.positions], **worded("able", able)}
-    return Decision(action, TASK_RULES[action].code, roles=names(roles), positions=positions, params=params)
-
-
-def codes_named(positions: Iterable[Held]) -> list[str]:
-    """Standard codes under which a plan may name holders of positions: their own, and collectives with one of these."""
-    own = {position.standard for position in positions if position.standard}
-    known = standard_positions()
-    return sorted(own | {code for code, standard in known.items() if own & set(standard.comprises)})
-
-
-def _claims(action: TaskAction, task: TaskFacts) -> list[Claim]:
-    side = TASK_RULES[action].side
-    claims = [_claim(party, task.accountable) for party in task.parties if party.side == side]
-    return claims or [Claim(frozenset(), frozenset(), (), BY_ROLE[PartyKind.UNKNOWN] if side == "lead" else ())]
-
-
-def _claim(party: Party, accountable: Held | None) -> Claim:
-    kind = PartyKind(party.kind)
-    if kind is PartyKind.COLLECTIVE:
-        return _collective(party, accountable)
-    if kind in BY_ROLE:
-        return Claim(frozenset(), frozenset(), (), BY_ROLE[kind])
-    return Claim(_filled(party.position), _filled(party.standard), (party.name,), ())
-
-
-def _collective(party: Party, accountable: Held | None) -> Claim:
-    """Any holder of its positions; for a lead also who is accountable: the office, until it names a position."""
-    known = standard_positions()
-    comprised = known[party.standard].comprises if party.standard in known else ()
-    codes, shown = frozenset(comprised), tuple(known[code].name for code in comprised)
-    if party.side != TASK_RULES[TaskAction.REPORT].side:
-        return Claim(frozenset(), codes, shown, ())
-    if accountable is None:
-        return Claim(frozenset(), codes, shown, (Role.WARD_OFFICE,))
-    return Claim(frozenset({accountable.id}), codes, (*shown, accountable.name), ())
-
-
-def _filled(value: str) -> frozenset[str]:
-    return frozenset({value}) if value else frozenset()
+    held = [position.name for position in actor.positions]
+    params = {"found": held, **worded("asked", [ACTIONS[action]]), **worded("able", able)}
+    return Decision(action, rule.code, roles=names(roles), positions=positions, params=params)

@@ -35,11 +35,22 @@ ACTIONS: Mapping[str, Label] = {
     "close": Label("Kết thúc", "Close"),
     "report": Label("Báo cáo tiến độ", "Report progress"),
     "contribute": Label("Tham gia ý kiến phối hợp", "Contribute"),
+    "complete": Label("Báo cáo hoàn thành", "Report completion"),
+    "deliver": Label("Nộp sản phẩm", "Deliver"),
+    "ask_extension": Label("Xin gia hạn", "Ask for an extension"),
+    "withdraw_extension": Label("Rút đề nghị gia hạn", "Withdraw the extension request"),
+    "check_in": Label("Điểm việc cuối kỳ", "Check in"),
+    "confirm": Label("Xác nhận hoàn thành", "Confirm completion"),
+    "reopen": Label("Yêu cầu làm tiếp", "Send back"),
+    "decide_extension": Label("Quyết định gia hạn", "Decide on the extension"),
+    "name_accountable": Label("Chỉ định người chịu trách nhiệm", "Name who is accountable"),
 }
 STATUSES: Mapping[str, Label] = {
     "not_started": Label("Chưa thực hiện", "Not started"),
     "in_progress": Label("Đang thực hiện", "In progress"),
+    "blocked": Label("Đang vướng mắc", "Blocked"),
     "done": Label("Đã hoàn thành", "Done"),
+    "confirmed": Label("Đã xác nhận hoàn thành", "Confirmed"),
 }
 SCHEDULES: Mapping[str, Label] = {
     ScheduleKind.POINT: Label("Đến một thời điểm", "By a day"),
@@ -64,9 +75,44 @@ OPERATORS: Mapping[str, Label] = {
     Operator.AT_MOST: Label("Không quá", "At most"),
     Operator.BELOW: Label("Dưới", "Below"),
 }
+CHANNELS: Mapping[str, Label] = {
+    "inbox": Label("Hộp thư trong phần mềm", "Inbox"),
+    "email": Label("Thư điện tử", "E-mail"),
+    "chat": Label("Tin nhắn", "Message"),
+    "telephone": Label("Điện thoại", "Telephone"),
+    "in_person": Label("Trực tiếp", "In person"),
+}
 UPDATES: Mapping[str, Label] = {
     "progress": Label("Báo cáo tiến độ", "Progress report"),
     "contribution": Label("Ý kiến phối hợp", "Contribution"),
+    "confirmation": Label("Xác nhận hoàn thành", "Confirmation"),
+    "reopening": Label("Yêu cầu làm tiếp", "Sent back"),
+}
+DELIVERABLES: Mapping[str, Label] = {
+    "file": Label("Tệp", "File"),
+    "link": Label("Liên kết", "Link"),
+    "document": Label("Văn bản", "Document"),
+}
+EXTENSIONS: Mapping[str, Label] = {
+    "pending": Label("Chờ quyết định", "Pending"),
+    "granted": Label("Đồng ý", "Granted"),
+    "refused": Label("Không đồng ý", "Refused"),
+    "withdrawn": Label("Đã rút", "Withdrawn"),
+}
+CHECK_INS: Mapping[str, Label] = {
+    "unchanged": Label("Như kỳ trước", "As in the last period"),
+    "worked": Label("Đã thực hiện", "Worked on"),
+    "nothing": Label("Không phát sinh", "Nothing arose"),
+}
+CHECK_IN_STATES: Mapping[str, Label] = {
+    "answered": Label("Đã điểm", "Answered"),
+    "waiting": Label("Chưa điểm", "Waiting"),
+    "overdue": Label("Quá hạn điểm việc", "Overdue"),
+    "not_needed": Label("Việc đã xong, không cần điểm", "Not needed, the task is done"),
+    "done": Label("Hoàn thành đúng hạn", "Done in time"),
+    "done_late": Label("Hoàn thành quá hạn", "Done late"),
+    "late": Label("Quá hạn", "Late"),
+    "not_due": Label("Chưa đến hạn", "Not due yet"),
 }
 
 

@@ -6,7 +6,18 @@ from plans.wording.life import LIFE
 from plans.wording.linting import LINTING
 from plans.wording.schedules import SCHEDULES
 from plans.wording.tables import TABLES
+from plans.wording.tasks import TASK_LIFE
 from plans.wording.work import PLANS, TASKS
 from tenants.findings import Message
 
-MESSAGES: dict[str, Message] = {**FILES, **IMPORTS, **LIFE, **LINTING, **PLANS, **SCHEDULES, **TABLES, **TASKS}
+MESSAGES: dict[str, Message] = {
+    **FILES,
+    **IMPORTS,
+    **LIFE,
+    **LINTING,
+    **PLANS,
+    **SCHEDULES,
+    **TABLES,
+    **TASKS,
+    **TASK_LIFE,
+}

@@ -1,7 +1,7 @@
 """The scenario, played once per session in a database of its own against a real server, which stays until the end.
 
-What the scenario leaves out, the town's administrator adds (``tests/administered.py``), and another town
-(``tests/retraced.py``).
+What the scenario leaves out, the town's administrator (``tests/administered.py``), a ward (``tests/worked.py``) and
+another town (``tests/retraced.py``) add.
 
 For tests that need real rows of every kind, or a server: scenario, contract, isolation. They must leave it as it is;
 a test that changes something makes rows of its own.
@@ -27,6 +27,7 @@ from api.postgres_url import connection_settings, with_database
 from api.serving import server
 from tests.administered import administer
 from tests.retraced import retrace
+from tests.worked import work
 
 OTHER_TOWN = Path(__file__).parent / "fixtures" / "other_town.yaml"
 
@@ -94,6 +95,7 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
             other = handout(strangers, base_url=started.url, period="")
             left = Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)
             administer(left.caller("honglinh.quantri"), demo["wards"][-1]["id"])
+            work(stage)
             yield left
     finally:
         embedded.drop_database(os.environ["DATABASE_OWNER_URL"], name)

@@ -103,6 +103,10 @@ class Caller:
         """Change with a JSON body."""
         return self._call("PATCH", path, expect, query=query, match=match, body=_json(body))
 
+    def put(self, path: str, body: Any, *, expect: int = 200, match: str = "") -> Answer:
+        """Set with a JSON body."""
+        return self._call("PUT", path, expect, match=match, body=_json(body))
+
     def delete(self, path: str, *, expect: int = 204, match: str = "") -> Answer:
         """Take away."""
         return self._call("DELETE", path, expect, match=match)

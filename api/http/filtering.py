@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from api.http.views import ApiViewSet
 
 _ALWAYS = frozenset({"format"})
+_TRUTHS = {"true": True, "false": False}
 
 
 class StrictFilterBackend(django_filters.DjangoFilterBackend):
@@ -48,6 +49,18 @@ def _findings(errors: Any, request: Request) -> Any:
         for problem in problems:
             params = {"parameter": name, "problem": str(problem)}
             yield Finding("http.bad_parameter", {"parameter": name}, request.query_params.get(name), params=params)
+
+
+def truth(request: Request, name: str) -> bool:
+    """A query parameter that is ``true`` or, unless given, ``false``.
+
+    Raises:
+        Malformed: it is neither.
+    """
+    given = request.query_params.get(name, "false")
+    if given not in _TRUTHS:
+        raise Malformed("http.bad_parameter", found=given, parameter=name, problem="", expected=list(_TRUTHS))
+    return _TRUTHS[given]
 
 
 def known_parameters(view: "ApiViewSet") -> frozenset[str]:

@@ -3,10 +3,10 @@
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 
-from tenants.refusals import Malformed, UnsupportedMedia
+from api.http.filtering import truth
+from tenants.refusals import UnsupportedMedia
 
 _ENVELOPE = 64 * 1024  # bytes that a multipart body may need around its file
-_SWITCH = {"true": True, "false": False}
 
 
 def wants_dry_run(request: Request) -> bool:
@@ -15,10 +15,7 @@ def wants_dry_run(request: Request) -> bool:
     Raises:
         Malformed: it is neither true nor false.
     """
-    given = request.query_params.get("dry_run", "false")
-    if given not in _SWITCH:
-        raise Malformed("http.bad_parameter", found=given, parameter="dry_run", problem="", expected=list(_SWITCH))
-    return _SWITCH[given]
+    return truth(request, "dry_run")
 
 
 def announced_size(request: Request) -> int:

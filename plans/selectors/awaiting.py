@@ -1,6 +1,6 @@
 """What awaits a person in plans, in all of their units at once: tasks that their positions lead, plans to approve."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -8,39 +8,65 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q
 
+from plans.check_ins import CheckInPeriod
 from plans.facts import Held, codes_named
 from plans.models import Plan
+from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
 
 #: Task lines that are listed of each unit, the earliest due first; the rest is counted.
 LISTED = 10
 
+_LED = """((w.unit_id, w.accountable_id) IN (SELECT unit_id, position_id FROM held)
+                 OR EXISTS (SELECT 1 FROM plans_taskparty f
+                             WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND f.side = 'lead'
+                               AND ((f.unit_id, f.position_id) IN (SELECT unit_id, position_id FROM held)
+                                    OR (f.unit_id, f.standard) IN (SELECT unit_id, standard FROM named))))"""
+_HELD = """held AS (SELECT * FROM unnest(%(held_in)s::uuid[], %(held)s::uuid[]) AS held(unit_id, position_id)),
+     named AS (SELECT * FROM unnest(%(codes_in)s::uuid[], %(codes)s::text[]) AS named(unit_id, standard))"""
 _TASKS = """
 WITH mine AS (SELECT * FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS mine(unit_id, today)),
-     held AS (SELECT * FROM unnest(%(held_in)s::uuid[], %(held)s::uuid[]) AS held(unit_id, position_id)),
-     named AS (SELECT * FROM unnest(%(codes_in)s::uuid[], %(codes)s::text[]) AS named(unit_id, standard)),
+     {held},
      due AS (
-         SELECT t.unit_id, w.id,
-                concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif(t.printed_number, '')) AS path,
-                t.content, t.due, t.due < mine.today AS overdue,
-                row_number() OVER (PARTITION BY t.unit_id ORDER BY t.due, t.id) AS place,
+         SELECT t.unit_id, w.id, {path} AS path, t.content, {due} AS due, {due} < mine.today AS overdue,
+                row_number() OVER (PARTITION BY t.unit_id ORDER BY {due}, t.id) AS place,
                 count(*) OVER (PARTITION BY t.unit_id) AS total,
-                count(*) FILTER (WHERE t.due < mine.today) OVER (PARTITION BY t.unit_id) AS late
+                count(*) FILTER (WHERE {due} < mine.today) OVER (PARTITION BY t.unit_id) AS late
            FROM mine
            JOIN plans_plan p ON p.unit_id = mine.unit_id AND {worked_on}
            JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
            JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
            JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
            LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
-          WHERE w.status <> 'done' AND t.schedule_kind IN ('point', 'range') AND t.due IS NOT NULL
-            AND ((w.unit_id, w.accountable_id) IN (SELECT unit_id, position_id FROM held)
-                 OR EXISTS (SELECT 1 FROM plans_taskparty f
-                             WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND f.side = 'lead'
-                               AND ((f.unit_id, f.position_id) IN (SELECT unit_id, position_id FROM held)
-                                    OR (f.unit_id, f.standard) IN (SELECT unit_id, standard FROM named))))
+          WHERE {open} AND {dated} AND {led}
      )
 SELECT unit_id, id, path, content, due, overdue, total, late FROM due WHERE place <= %(listed)s ORDER BY unit_id, place
 """
+_CHECK_INS = """
+WITH asked AS (SELECT * FROM unnest(%(units)s::uuid[], %(starts)s::date[], %(ends)s::date[]) WITH ORDINALITY
+                          AS asked(unit_id, starts, ends, place)),
+     {held}
+SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTER (WHERE NOT c.answered AND {open})
+  FROM asked
+  JOIN plans_plan p ON p.unit_id = asked.unit_id AND p.year = extract(year FROM asked.ends) AND {worked_on}
+  JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
+  JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
+ CROSS JOIN LATERAL (
+      SELECT EXISTS (SELECT 1 FROM plans_checkin x WHERE x.unit_id = w.unit_id AND x.work_id = w.id
+                        AND x.starts = asked.starts AND x.ends = asked.ends) AS answered
+      ) c
+ WHERE NOT {dated} AND (%(everybody)s OR {led})
+ GROUP BY asked.place
+"""
+_PARTS = {
+    "held": _HELD,
+    "led": _LED,
+    "path": PATH,
+    "due": DUE,
+    "open": IS_OPEN,
+    "dated": IS_DATED,
+    "worked_on": PLAN_WORKED_ON,
+}
 
 
 class TaskDue(NamedTuple):
@@ -71,24 +97,58 @@ def tasks_due(days: Mapping[UUID, date], positions: Mapping[UUID, Iterable[Held]
         days: units in which the person may report on tasks, with their business dates.
         positions: what the person holds today, by unit.
     """
-    held = [(unit, position.id) for unit in days for position in positions.get(unit, ())]
-    codes = [(unit, code) for unit in days for code in codes_named(positions.get(unit, ()))]
-    parameters: dict[str, Any] = {
-        "units": list(days),
-        "days": list(days.values()),
-        "held_in": [unit for unit, _ in held],
-        "held": [position for _, position in held],
-        "codes_in": [unit for unit, _ in codes],
-        "codes": [code for _, code in codes],
-        "listed": LISTED,
-    }
+    parameters = {"units": list(days), "days": list(days.values()), "listed": LISTED, **_held_by(positions, days)}
     found: dict[UUID, TasksDue] = {}
     with connection.cursor() as cursor:
-        cursor.execute(_TASKS.format(worked_on=PLAN_WORKED_ON), parameters)
+        cursor.execute(_TASKS.format(**_PARTS), parameters)
         for unit, *task, total, late in cursor.fetchall():
             first = found.get(unit, NO_TASKS).first
             found[unit] = TasksDue(total, late, (*first, TaskDue(*task)))
     return found
+
+
+class CheckInsDue(NamedTuple):
+    """Check-ins of one period in one unit: how many tasks are asked, how many were answered, how many wait."""
+
+    asked: int
+    answered: int
+    waiting: int
+
+
+def check_ins_due(
+    periods: Sequence[tuple[UUID, CheckInPeriod]], positions: Mapping[UUID, Iterable[Held]] | None = None
+) -> list[CheckInsDue]:
+    """Counts of check-ins, one for each period, in their order (one query).
+
+    Args:
+        periods: units and their periods.
+        positions: counts only tasks that these positions lead; None counts every task.
+    """
+    units = [unit for unit, _ in periods]
+    parameters = {
+        "units": units,
+        "starts": [period.starts for _, period in periods],
+        "ends": [period.ends for _, period in periods],
+        "everybody": positions is None,
+        **_held_by(positions or {}, dict.fromkeys(units)),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_CHECK_INS.format(**_PARTS), parameters)
+        found = {place: CheckInsDue(*counts) for place, *counts in cursor.fetchall()}
+    return [found.get(place, CheckInsDue(0, 0, 0)) for place in range(1, len(periods) + 1)]
+
+
+def _held_by(positions: Mapping[UUID, Iterable[Held]], units: Iterable[UUID]) -> dict[str, Any]:
+    """The person's positions, and the standard codes that mean them, beside the units where they hold them."""
+    named = [(unit, list(positions.get(unit, ()))) for unit in units]
+    held = [(unit, position.id) for unit, theirs in named for position in theirs]
+    codes = [(unit, code) for unit, theirs in named for code in codes_named(theirs)]
+    return {
+        "held_in": [unit for unit, _ in held],
+        "held": [position for _, position in held],
+        "codes_in": [unit for unit, _ in codes],
+        "codes": [code for _, code in codes],
+    }
 
 
 def plans_to_approve(units: Iterable[UUID], user: UUID, lifted: Iterable[UUID]) -> list[Plan]:

@@ -15,17 +15,17 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from plans.facts import Held, Party, TaskFacts
+from plans.facts import TaskFacts
 from plans.labels import OPERATORS, PARTIES, STATES, STATUSES, Label, choice
 from plans.schedule.shown import schedule_json
-from plans.selectors.in_force import PLAN_WORKED_ON, line_dropped
+from plans.selectors.decisive import DUE, IS_OVERDUE, PARTY, PATH, decisive, facts_of
+from plans.selectors.in_force import line_dropped
 
 _LINES = """
 SELECT t.id, w.row_version, row_to_json(body)::text,
        json_build_object('words', t.schedule_words, 'kind', t.schedule_kind, 'from', t.starts, 'due', t.due,
                          'occurrences', t.occurrences)::text,
-       json_build_array({worked_on}, party.facts,
-       CASE WHEN w.accountable_id IS NOT NULL THEN json_build_array(w.accountable_id, '', named.name) END)::text
+       {decisive}
   FROM (SELECT * FROM plans_task t WHERE t.{desk} = %(unit)s {conditions} ORDER BY t.id {direction} {limit}) t
   JOIN plans_plan p ON p.{desk} = %(unit)s AND p.unit_id = t.unit_id AND p.id = t.plan_id
   JOIN plans_annex a ON a.{desk} = %(unit)s AND a.unit_id = t.unit_id AND a.id = t.annex_id
@@ -36,8 +36,7 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
       SELECT coalesce(json_agg(row_to_json(shown) ORDER BY x."order") FILTER (WHERE x.side = 'lead'), '[]') AS leads,
              coalesce(json_agg(row_to_json(shown) ORDER BY x."order") FILTER (WHERE x.side = 'coordinator'), '[]')
                  AS coordinators,
-             coalesce(json_agg(json_build_array(x.side, x.kind, coalesce(x.position_id::text, ''), x.standard,
-                                                coalesce(pos.name, x.words)) ORDER BY x.side, x."order"), '[]') AS facts
+             coalesce(json_agg({named_party} ORDER BY x.side, x."order"), '[]') AS facts
         FROM plans_taskparty x
         LEFT JOIN tenants_position pos ON pos.unit_id = x.unit_id AND pos.id = x.position_id
        CROSS JOIN LATERAL (
@@ -60,11 +59,10 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
              CASE WHEN g.id IS NOT NULL THEN json_build_object(
                  'id', g.id, 'printed_number', g.printed_number, 'heading', g.heading) END AS "group",
              t."order", t.printed_number,
-             concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif(t.printed_number, '')) AS path,
+             {path} AS path,
              t.content, party.leads, party.coordinators, t.product, t.note,
-             target.targets, {status} AS status, w.percent,
-             {worked_on} AND w.status <> 'done' AND t.schedule_kind IN ('point', 'range')
-                 AND coalesce(t.due < %(today)s::date, false) AS overdue, {dropped} AS dropped,
+             target.targets, {status} AS status, w.percent, w.count, nullif(w.blocked_reason, '') AS blocked_reason,
+             {due} AS due, w.extended_to, w.done_on, {overdue} AS overdue, {dropped} AS dropped,
              CASE WHEN w.accountable_id IS NOT NULL
                   THEN json_build_object('id', w.accountable_id, 'name', named.name) END AS accountable,
              w.row_version, to_char(w.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh',
@@ -73,8 +71,12 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
       ) body
  ORDER BY t.id {direction}
 """
-_UPDATES = """, (SELECT count(*) FROM plans_taskupdate u WHERE u.unit_id = w.unit_id AND u.work_id = w.id) AS updates,
-             w.changed_by"""
+_DETAILS = """, (SELECT count(*) FROM plans_taskupdate u WHERE u.unit_id = w.unit_id AND u.work_id = w.id) AS updates,
+             (SELECT count(*) FROM plans_deliverable d WHERE d.unit_id = w.unit_id AND d.work_id = w.id)
+                 AS deliverables,
+             (SELECT json_build_object('id', e.id, 'due', e.asked_due) FROM plans_extensionrequest e
+               WHERE e.unit_id = w.unit_id AND e.work_id = w.id AND e.state = 'pending') AS extension,
+             w.changed_by, w.confirmed_by"""
 _COLUMNS = {
     "party": ("x.kind", PARTIES),
     "operator": ("y.operator", OPERATORS),
@@ -102,10 +104,7 @@ class Line:
     @property
     def facts(self) -> TaskFacts:
         """What decides about acting on it."""
-        approved, parties, accountable = orjson.loads(self.decisive)
-        return TaskFacts(
-            approved, tuple(Party(*party) for party in parties), Held(*accountable) if accountable else None
-        )
+        return facts_of(self.decisive)
 
     @property
     def data(self) -> dict[str, Any]:
@@ -132,7 +131,7 @@ def task_lines(
         conditions: SQL over ``t``, from code alone.
         backward: in descending order.
         limited: no more than the parameter ``limit``.
-        detailed: with the number of updates, which only the owner may read.
+        detailed: with what hangs on the work, which only the owner may read.
     """
     statement = _statement(desk, language, tuple(conditions), backward, limited, detailed)
     with connection.cursor() as cursor:
@@ -152,8 +151,12 @@ def _statement(
         conditions="".join(f" AND {condition}" for condition in conditions),
         direction="DESC" if backward else "ASC",
         limit="LIMIT %(limit)s" if limited else "",
-        more=_UPDATES if detailed else "",
-        worked_on=PLAN_WORKED_ON,
+        more=_DETAILS if detailed else "",
+        decisive=decisive(desk, "facts"),
+        named_party=PARTY,
+        path=PATH,
+        due=DUE,
+        overdue=IS_OVERDUE,
         dropped=line_dropped(desk),
         **{name: _case(column, labels, language) for name, (column, labels) in _COLUMNS.items()},
     )

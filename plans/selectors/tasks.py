@@ -6,27 +6,12 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from plans.facts import Actor, codes_named
+from plans.facts import Actor
 from plans.models import TaskUpdate, TaskWork
 from plans.selectors.in_force import LINE_LISTED, LINE_OF_WORK
 from plans.selectors.lines import Line, task_lines
-from plans.words import clean
+from plans.selectors.views import CONDITIONS, containing, month_parameters, view_condition, view_parameters
 from tenants.access import Access
-
-_PARTY = "EXISTS (SELECT 1 FROM plans_taskparty f WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND {fact})"
-_WORK = "EXISTS (SELECT 1 FROM plans_taskwork f WHERE f.unit_id = t.unit_id AND f.id = t.work_id AND {fact})"
-#: Filters of the task page: names of parameters to conditions.
-CONDITIONS: dict[str, str] = {
-    "plan": "t.plan_id = %(plan)s",
-    "annex": "t.annex_id = %(annex)s",
-    "status": _WORK.format(fact="f.status = %(status)s"),
-    "schedule_kind": "t.schedule_kind = %(schedule_kind)s",
-    "position": _PARTY.format(fact="f.position_id = %(position)s"),
-    "mine": _PARTY.format(fact="(f.position_id = ANY (%(held)s::uuid[]) OR f.standard = ANY (%(codes)s::text[]))")
-    + " = %(mine)s",
-    "due_before": "t.due < %(due_before)s",
-    "q": "t.content ILIKE %(q)s",
-}
 
 
 def task_page(
@@ -45,7 +30,7 @@ def task_page(
         access: the caller, in whose unit's name it reads.
         actor: the same as the rules see them, for ``mine``.
         language: of labels.
-        filters: values by parameter name, keys of :data:`CONDITIONS`.
+        filters: values by parameter name, keys of :data:`plans.selectors.views.CONDITIONS`, or a ``view``.
         limit: most lines.
         after: the line behind which (or, backward, before which) the page begins.
         backward: the lines before ``after``, nearest first.
@@ -53,12 +38,14 @@ def task_page(
     conditions = [CONDITIONS[name] for name in CONDITIONS if name in filters]
     if "plan" not in filters:
         conditions.append(LINE_LISTED)
-    parameters: dict[str, Any] = {"unit": access.unit, "today": access.clock.today(), "limit": limit, **filters}
+    if "view" in filters:
+        conditions.append(view_condition(filters["view"]))
+    parameters: dict[str, Any] = {"unit": access.unit, "limit": limit, **filters}
+    parameters |= view_parameters(actor, access.clock.today())
     if "q" in filters:
-        parameters["q"] = _containing(filters["q"])
-    if "mine" in filters:
-        parameters["held"] = [position.id for position in actor.positions]
-        parameters["codes"] = codes_named(actor.positions)
+        parameters["q"] = containing(filters["q"])
+    if "month" in filters:
+        parameters |= month_parameters(filters["month"])
     if after is not None:
         conditions.append("t.id < %(after)s" if backward else "t.id > %(after)s")
         parameters["after"] = after
@@ -80,9 +67,3 @@ def task_works() -> QuerySet[TaskWork]:
 def task_updates() -> QuerySet[TaskUpdate]:
     """Progress reports and contributions with who made them; the caller filters by unit."""
     return TaskUpdate.objects.select_related("actor", "position")
-
-
-def _containing(words: str) -> str:
-    """The pattern of a text that contains the words, in the form in which plans are stored."""
-    escaped = clean(words).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    return f"%{escaped}%"

@@ -1,9 +1,13 @@
 """Periods that a unit opened, and what is owed to whom."""
 
+from uuid import UUID
+
 from django.db.models import Count, QuerySet
 
 from reporting.heads import PeriodHead
 from reporting.models import Obligation, Period
+from tenants.findings import Finding
+from tenants.refusals import Conflict, Invalid
 
 _HEAD_FIELDS = (
     "id",
@@ -33,3 +37,19 @@ def period_head(period: Period) -> PeriodHead:
 def obligations() -> QuerySet[Obligation]:
     """Obligations with their periods; the caller filters by who owes or who asks."""
     return Obligation.objects.select_related("period__form_set")
+
+
+def obligation_due(unit: UUID | None, obligation: UUID) -> Obligation:
+    """A report that a unit owes, with its period.
+
+    Raises:
+        Invalid: ``report.obligation_unknown``.
+        Conflict: ``report.obligation_excluded``: none is due.
+    """
+    owed = obligations().filter(reader=unit, pk=obligation).first()
+    if owed is None:
+        finding = Finding("report.obligation_unknown", found=str(obligation), pointer="/obligation")
+        raise Invalid("report.obligation_unknown", findings=[finding], found=str(obligation))
+    if owed.excluded_reason:
+        raise Conflict("report.obligation_excluded", found=owed.excluded_reason)
+    return owed

@@ -7,16 +7,16 @@ from django.db.models import F
 
 from reporting.cells import Cells
 from reporting.heads import ReportHead
-from reporting.models import Obligation, Report, ReportRow, ReportTransition
+from reporting.models import Report, ReportRow, ReportTransition
 from reporting.selectors.duties import duties_barred
 from reporting.selectors.findings import findings_of
 from reporting.selectors.forms import forms_of
+from reporting.selectors.periods import obligation_due
 from reporting.services.rules import acting_role, require_action, require_reason
 from reporting.services.uniqueness import refusing_duplicates
 from reporting.transitions import Action, Facts, State, after, state_of
 from tenants import scope
 from tenants.access import Access
-from tenants.findings import Finding
 from tenants.refusals import Conflict, Invalid
 
 
@@ -35,12 +35,7 @@ def report_create(*, access: Access, obligation: UUID) -> UUID:
         Invalid: ``report.obligation_unknown``.
         Conflict: ``report.obligation_excluded``, or ``report.exists``.
     """
-    owed = Obligation.objects.filter(reader=access.unit, pk=obligation).select_related("period").first()
-    if owed is None:
-        finding = Finding("report.obligation_unknown", found=str(obligation), pointer="/obligation")
-        raise Invalid("report.obligation_unknown", findings=[finding], found=str(obligation))
-    if owed.excluded_reason:
-        raise Conflict("report.obligation_excluded", found=owed.excluded_reason)
+    owed = obligation_due(access.unit, obligation)
     now, own = access.clock.now(), {"unit_id": owed.reader_id, "reader_id": owed.reader_id}
     stamp = {"changed_at": now, "changed_by": access.user}
     with refusing_duplicates(Conflict("report.exists", found=str(obligation))):

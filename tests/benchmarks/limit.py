@@ -79,6 +79,11 @@ def task_line(line, parties, targets, today, actor, known):
         occurrences,
         status,
         percent,
+        count,
+        blocked,
+        effective,
+        extended,
+        done_on,
         version,
         changed,
         plan,
@@ -90,12 +95,15 @@ def task_line(line, parties, targets, today, actor, known):
         group_number,
         heading,
     ) = line
-    decisive = tuple(
+    decided = tuple(
         (side, kind_, str(position), standard, name) for side, _, kind_, standard, _, _, position, name in parties
     )
+    dated, running = kind in {"point", "range"} and bool(due), status not in {"done", "confirmed"}
+    decisive = (decided, state, status, dated)
     acts = known.get(decisive)
     if acts is None:
-        facts = TaskFacts(state == "approved", tuple(Party(*party) for party in decisive))
+        parties_of = tuple(Party(*party) for party in decided)
+        facts = TaskFacts(state, parties_of, status=status, dated=dated)
         acts = known[decisive] = acting(decisions(facts, actor), "vi")
     return {
         "id": work,
@@ -129,11 +137,13 @@ def task_line(line, parties, targets, today, actor, known):
         ],
         "status": choice(status, STATUSES),
         "percent": percent,
-        "overdue": state == "approved"
-        and status != "done"
-        and kind in {"point", "range"}
-        and bool(due)
-        and due < today,
+        "count": count,
+        "blocked_reason": blocked or None,
+        "due": effective,
+        "extended_to": extended,
+        "done_on": done_on,
+        "overdue": state == "approved" and running and dated and effective < today,
+        "dropped": False,
         "accountable": None,
         "row_version": version,
         "changed_at": changed.astimezone(ZONE),

@@ -7,7 +7,8 @@ SELECT p.id::text, coalesce(p.standard, ''), p.name
 """
 TASKS = """
 SELECT t.id, t.work_id, t."order", t.printed_number, t.content, t.product, t.note, t.schedule_words, t.schedule_kind,
-       t.starts, t.due, t.occurrences, w.status, w.percent, w.row_version, w.changed_at,
+       t.starts, t.due, t.occurrences, w.status, w.percent, w.count, w.blocked_reason, greatest(w.extended_to, t.due),
+       w.extended_to, w.done_on, w.row_version, w.changed_at,
        p.id, p.year, p.state, a.id, a.label, g.id, g.printed_number, g.heading
   FROM (SELECT * FROM plans_task WHERE unit_id = %s ORDER BY id LIMIT %s) t
   JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id

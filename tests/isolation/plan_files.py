@@ -31,8 +31,8 @@ def plan_file(year, word=""):
         [
             list(HEADINGS),
             ["I", f"Cải cách {word}"],
-            ["1", f"Rà soát {word} đạt 85% hồ sơ", LEAD, COORDINATOR, f"Báo cáo {word}", f"Quý II {word}"],
-            ["2", f"Niêm yết {word}", f"UBND {word}", f"Ban {word}", "Danh mục", "Thường xuyên"],
+            ["1", f"Rà soát {word} đạt 85% hồ sơ", LEAD, COORDINATOR, f"Báo cáo {word}", "Quý II"],
+            ["2", f"Niêm yết {word}", f"UBND {word}", f"Ban {word}", "Danh mục", f"Thường xuyên {word}"],
         ],
         width=6,
     )

@@ -21,6 +21,8 @@ NAMES = {"username"}
 #: Where a body names a row: (method, route, pointer) → what stands for it in the stage.
 BODIES = {
     ("POST", "units/{unit}/reports/", "/obligation"): "obligation",
+    ("POST", "units/{unit}/tasks/{task}/check-ins/", "/obligation"): "obligation",
+    ("PUT", "units/{unit}/tasks/{task}/accountable/", "/position"): "position",
     ("POST", "units/{unit}/positions/{position}/holders/", "/username"): "username",
     ("POST", "units/{unit}/members/", "/username"): "username",
     ("POST", "units/{unit}/subordinates/{subordinate}/administrators/", "/username"): "username",
@@ -31,6 +33,7 @@ ANY_ACCOUNT = {"units/{unit}/members/", "units/{unit}/subordinates/{subordinate}
 FILTERS = {
     ("units/{unit}/tasks/", "plan"): "plan",
     ("units/{unit}/tasks/", "annex"): "annex",
+    ("units/{unit}/tasks/", "group"): "group",
     ("units/{unit}/tasks/", "position"): "position",
     ("units/{unit}/obligations/", "period"): "foreign period",
     ("units/{unit}/reports/", "obligation"): "obligation",
@@ -52,6 +55,7 @@ def foreign(stage):
         "obligation": stage.wards["91"].obligations["owed"],
         "plan": document["id"],
         "annex": document["annexes"][0]["id"],
+        "group": document["annexes"][0]["groups"][0]["id"],
         "position": stage.administered["91"].positions["*"],
         "period": stage.periods["sent"],
         "foreign period": stage.periods["foreign"],

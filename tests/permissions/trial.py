@@ -50,7 +50,7 @@ class Trial:
     def _resource(self):
         """What is read before it is changed: the address itself, or for a step on something the thing."""
         path = self.path()
-        return path.rsplit("/", 2)[0] + "/" if self.operation.method == "POST" else path
+        return path.rsplit("/", 2)[0] + "/" if self.operation.method in {"POST", "PUT"} else path
 
     @cached_property
     def _fresh(self):

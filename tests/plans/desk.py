@@ -27,6 +27,9 @@ class Desk:
         content = json.dumps({} if body is None else body)
         return self.client.post(self.url(path), content, content_type="application/json", headers=headers)
 
+    def put(self, path, body, **headers):
+        return self.client.put(self.url(path), json.dumps(body), content_type="application/json", headers=headers)
+
     def delete(self, path, **headers):
         return self.client.delete(self.url(path), headers=headers)
 

@@ -121,7 +121,7 @@ def test_it_costs_the_same_however_many_units_and_rows(world):
     approved(world, (LED, "01/01/2026"), (LED, "02/01/2026"))
     client = client_of("rat.nhieu")
     assert len(client.get("/api/v1/me/").json()["units"]) == 3
-    assert queries(client) == one == 10
+    assert queries(client) == one == 12
 
 
 def quarter_of(code):

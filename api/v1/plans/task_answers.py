@@ -104,6 +104,11 @@ class TaskLine(Answer):
     targets = TargetAnswer(many=True)
     status = Choice()
     percent = serializers.IntegerField(allow_null=True)
+    count = serializers.IntegerField(allow_null=True, help_text="How many were done, where the task counts something.")
+    blocked_reason = serializers.CharField(allow_null=True)
+    due = serializers.DateField(allow_null=True, help_text="The day that counts: the plan's, or a later one granted.")
+    extended_to = serializers.DateField(allow_null=True, help_text="The later day that the office granted.")
+    done_on = serializers.DateField(allow_null=True)
     overdue = serializers.BooleanField(help_text="A point or a range that has passed before the task is done.")
     dropped = serializers.BooleanField(help_text="A later version of the plan does not print the task any more.")
     accountable = PositionRef(allow_null=True, help_text="The position that the office named for a collective.")
@@ -115,11 +120,21 @@ class TaskAnswer(Acting, TaskLine):
     """A task with what the caller may do on it."""
 
 
+class OpenExtension(Answer):
+    """A request for a later day that waits for its decision."""
+
+    id = serializers.UUIDField()
+    due = serializers.DateField()
+
+
 class TaskDetail(TaskAnswer):
-    """A task with how many updates it has."""
+    """A task with what hangs on it."""
 
     updates = serializers.IntegerField()
+    deliverables = serializers.IntegerField()
+    extension = OpenExtension(allow_null=True)
     changed_by = serializers.UUIDField(allow_null=True)
+    confirmed_by = serializers.UUIDField(allow_null=True)
 
 
 class TaskActor(Answer):
@@ -129,15 +144,21 @@ class TaskActor(Answer):
     name = serializers.CharField()
 
 
-class TaskUpdateAnswer(Answer):
-    """A progress report or a contribution; never changed."""
+class Signed(Answer):
+    """The members of everything that somebody added to a task."""
+
+    actor = TaskActor()
+    role = Choice(help_text="The role that allowed it.")
+    position = PositionRef(allow_null=True, help_text="The position that allowed it; null where the role alone did.")
+    at = serializers.DateTimeField(help_text="The unit's business time.")
+
+
+class TaskUpdateAnswer(Signed):
+    """A progress report, a contribution, the office's confirmation or return; never changed."""
 
     id = serializers.UUIDField()
     kind = Choice()
     note = serializers.CharField(allow_blank=True)
     status = Choice(allow_null=True)
     percent = serializers.IntegerField(allow_null=True)
-    actor = TaskActor()
-    role = Choice(help_text="The role that allowed it.")
-    position = PositionRef(allow_null=True, help_text="The position that allowed it; null where the role alone did.")
-    at = serializers.DateTimeField(help_text="The unit's business time.")
+    count = serializers.IntegerField(allow_null=True)

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 import django_filters
+from django.core.validators import RegexValidator
 from django_filters.rest_framework import BooleanFilter
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,6 +19,7 @@ from plans.labels import SCHEDULES, STATUSES, Label
 from plans.models import TaskWork
 from plans.selectors.actors import actor_of
 from plans.selectors.tasks import task_line, task_page, task_works
+from plans.selectors.views import VIEWS
 from tenants.roles import Permission
 
 
@@ -27,16 +29,21 @@ def _choices(labels: Any) -> list[tuple[str, str]]:
 
 
 class TaskFilter(django_filters.FilterSet):
-    """Names and reads the filters; ``plans.selectors.tasks.CONDITIONS`` applies them."""
+    """Names and reads the filters; ``plans.selectors.views`` applies them."""
 
     plan = django_filters.UUIDFilter()
     annex = django_filters.UUIDFilter()
+    group = django_filters.UUIDFilter()
+    view = django_filters.ChoiceFilter(choices=[(view, view) for view in VIEWS])
+    month = django_filters.CharFilter(
+        validators=[RegexValidator(r"^20\d\d-(0[1-9]|1[0-2])$")], help_text='Tasks due in a month, "2024-03".'
+    )
     status = django_filters.ChoiceFilter(choices=_choices(STATUSES))
     schedule_kind = django_filters.ChoiceFilter(choices=_choices(SCHEDULES))
     position = django_filters.UUIDFilter(help_text="Tasks that name this position of the unit.")
     mine = BooleanFilter(help_text="true: tasks that name a position that I hold today, alone or in a collective.")
     due_before = django_filters.DateFilter(help_text="Tasks due before this day.")
-    q = django_filters.CharFilter(help_text="Words that the content holds.")
+    q = django_filters.CharFilter(help_text="Words that the content holds, with or without accents.")
 
     class Meta:
         model = TaskWork
@@ -44,7 +51,7 @@ class TaskFilter(django_filters.FilterSet):
 
 
 class TaskViewSet(ApiViewSet):
-    """The unit's tasks, of every plan that it has, drafts too."""
+    """The unit's tasks, each once: the line of the plan in force, or of a first draft."""
 
     resource = "tasks"
     home = Home.WARD

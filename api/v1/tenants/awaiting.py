@@ -1,6 +1,7 @@
 """What awaits the caller in their units: tasks due, plans and reports to approve, returns to mend."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,9 +9,11 @@ from rest_framework import serializers
 
 from api.http.language import Language
 from api.http.serializers import Answer
+from plans.check_ins import CheckInPeriod
 from plans.facts import Held
-from plans.selectors.awaiting import NO_TASKS, TasksDue, plans_to_approve, tasks_due
+from plans.selectors.awaiting import NO_TASKS, TasksDue, check_ins_due, plans_to_approve, tasks_due
 from reporting.heads import ReportHead
+from reporting.selectors.cut_offs import cut_offs_open
 from reporting.selectors.heads import report_heads_awaiting
 from reporting.transitions import State
 from tenants.access import Access, Standing
@@ -37,6 +40,16 @@ class AwaitedTasks(Answer):
     first = AwaitedTask(many=True, help_text="The first ten by their due date.")
 
 
+class AwaitedCheckIns(Answer):
+    """Tasks without a due day of their own that the caller's positions lead and that nobody answered for a period."""
+
+    obligation = serializers.UUIDField(help_text="They are answered at check-ins/{obligation}/.")
+    period = serializers.CharField(help_text="What the period is called.")
+    due = serializers.DateField(help_text="The last day for an answer, the day before the cut-off.")
+    count = serializers.IntegerField()
+    overdue = serializers.BooleanField()
+
+
 class AwaitedPlan(Answer):
     """A plan that waits for the caller's approval."""
 
@@ -57,6 +70,7 @@ class Awaiting(Answer):
     """What awaits the caller in one unit."""
 
     tasks_due = AwaitedTasks()
+    check_ins_due = AwaitedCheckIns(many=True)
     plans_to_approve = AwaitedPlan(many=True)
     reports_to_approve = AwaitedReport(many=True)
     returns_to_mend = AwaitedReport(many=True)
@@ -65,7 +79,7 @@ class Awaiting(Answer):
 def awaiting(
     access: Access, held: Iterable[Standing], positions: Mapping[UUID, Iterable[Held]], language: Language
 ) -> dict[UUID, dict[str, Any]]:
-    """By unit, what awaits the caller there (four queries, however many units and rows).
+    """By unit, what awaits the caller there (six queries, however many units and rows).
 
     Args:
         access: the caller; the scope reads all of the units.
@@ -79,6 +93,8 @@ def awaiting(
     tasks = tasks_due(reporters, positions)
     approvers = [unit for unit, each in standings.items() if Permission.PLAN_APPROVE in each.grants]
     answer: dict[UUID, dict[str, Any]] = {unit: _nothing(tasks.get(unit, NO_TASKS)) for unit in standings}
+    for unit, shown in _check_ins(reporters, positions, language):
+        answer[unit]["check_ins_due"].append(shown)
     for plan in plans_to_approve(approvers, access.user, lifted):
         answer[plan.unit_id]["plans_to_approve"].append({"id": plan.pk, "year": plan.year, "title": plan.title})
     for head in report_heads_awaiting(list(standings)):
@@ -86,6 +102,25 @@ def awaiting(
         if member:
             answer[head.unit][member].append(_report(head, language))
     return answer
+
+
+def _check_ins(
+    days: Mapping[UUID, date], positions: Mapping[UUID, Iterable[Held]], language: Language
+) -> Iterator[tuple[UUID, dict[str, Any]]]:
+    """Units with what waits there for a period's end (two queries)."""
+    cut_offs = cut_offs_open(days)
+    periods = [CheckInPeriod(each.starts, each.ends) for each in cut_offs]
+    counts = check_ins_due([(each.unit, period) for each, period in zip(cut_offs, periods, strict=True)], positions)
+    for each, period, count in zip(cut_offs, periods, counts, strict=True):
+        if count.waiting:
+            shown = {
+                "obligation": each.obligation,
+                "period": getattr(each.name, language),
+                "due": period.due,
+                "count": count.waiting,
+                "overdue": days[each.unit] > period.due,
+            }
+            yield each.unit, shown
 
 
 def _awaits(head: ReportHead, standing: Standing, access: Access, lifted: set[UUID]) -> str | None:
@@ -102,7 +137,8 @@ def _awaits(head: ReportHead, standing: Standing, access: Access, lifted: set[UU
 
 def _nothing(tasks: TasksDue) -> dict[str, Any]:
     shown = {"count": tasks.total, "overdue": tasks.overdue, "first": [task._asdict() for task in tasks.first]}
-    return {"tasks_due": shown, "plans_to_approve": [], "reports_to_approve": [], "returns_to_mend": []}
+    lists = ("check_ins_due", "plans_to_approve", "reports_to_approve", "returns_to_mend")
+    return {"tasks_due": shown, **{name: [] for name in lists}}
 
 
 def _report(head: ReportHead, language: Language) -> dict[str, Any]:

@@ -55,6 +55,85 @@ POST   units/{unit}/tasks/{task}/contributions/ \
                                               draft,pending_approval,closed \
                                                       401    404    | fact 409   fact   fact   .    .    .    .
 
+GET    units/{unit}/tasks/counts/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/dashboard/                *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/tasks/{task}/confirm/     *       401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/tasks/{task}/reopen/      *       401    404    | .    .     409    .      .    .    .    .
+PUT    units/{unit}/tasks/{task}/accountable/ *       401    404    | .    .     409    .      .    .    .    .
+
+GET    units/{unit}/tasks/{task}/extensions/  *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/tasks/{task}/extensions/  issued  401    404    | ok   .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/extensions/  draft,pending_approval,approved,closed \
+                                                      401    404    | 409  .     fact   fact   .    .    .    .
+GET    units/{unit}/tasks/{task}/extensions/{extension}/ \
+                                              approved \
+                                                      401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/tasks/{task}/extensions/{extension}/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | 404  404   404    404    .    404  404  .
+POST   units/{unit}/tasks/{task}/extensions/{extension}/grant/ \
+                                              approved \
+                                                      401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/tasks/{task}/extensions/{extension}/grant/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | .    .     404    .      .    .    .    .
+POST   units/{unit}/tasks/{task}/extensions/{extension}/refuse/ \
+                                              approved \
+                                                      401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/tasks/{task}/extensions/{extension}/refuse/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | .    .     404    .      .    .    .    .
+POST   units/{unit}/tasks/{task}/extensions/{extension}/withdraw/ \
+                                              approved \
+                                                      401    404    | ok   .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/extensions/{extension}/withdraw/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | 404  .     404    404    .    .    .    .
+
+GET    units/{unit}/tasks/{task}/deliverables/ \
+                                              *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/tasks/{task}/deliverables/links/ \
+                                              approved,issued \
+                                                      401    404    | ok   .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/deliverables/links/ \
+                                              draft,pending_approval,closed \
+                                                      401    404    | 409  .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/deliverables/documents/ \
+                                              approved,issued \
+                                                      401    404    | ok   .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/deliverables/documents/ \
+                                              draft,pending_approval,closed \
+                                                      401    404    | 409  .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/deliverables/files/ \
+                                              approved,issued \
+                                                      401    404    | ok   .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/deliverables/files/ \
+                                              draft,pending_approval,closed \
+                                                      401    404    | 409  .     fact   fact   .    .    .    .
+GET    units/{unit}/tasks/{task}/deliverables/{deliverable}/ \
+                                              approved \
+                                                      401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/tasks/{task}/deliverables/{deliverable}/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | 404  404   404    404    .    404  404  .
+DELETE units/{unit}/tasks/{task}/deliverables/{deliverable}/ \
+                                              approved \
+                                                      401    404    | ok   .     fact   fact   .    .    .    .
+DELETE units/{unit}/tasks/{task}/deliverables/{deliverable}/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | 404  .     404    404    .    .    .    .
+GET    units/{unit}/tasks/{task}/deliverables/{deliverable}/file/ \
+                                              approved \
+                                                      401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/tasks/{task}/deliverables/{deliverable}/file/ \
+                                              draft,pending_approval,issued,closed \
+                                                      401    404    | 404  404   404    404    .    404  404  .
+
+GET    units/{unit}/tasks/{task}/check-ins/   *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/tasks/{task}/check-ins/   *       401    404    | 409  .     fact   fact   .    .    .    .
+GET    units/{unit}/check-ins/{obligation}/   *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/check-ins/{obligation}/   *       401    404    | 409  .     ok     409    .    .    .    .
+
 GET    units/{unit}/received/plans/           *       401    404    | .    .     .      .      ok   .    ok   .
 GET    units/{unit}/received/plans/{plan}/    *       401    404    | .    .     .      .      ok   .    ok   .
 """

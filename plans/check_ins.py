@@ -1,0 +1,103 @@
+"""Check-ins: what a task without a due day of its own says at the end of each reporting period (issue 5).
+
+Pure. The periods are those of the reports that the unit owes; who knows them passes their days.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class CheckInPeriod(NamedTuple):
+    """A reporting period as check-ins see it: its first day, and the day of its cut-off."""
+
+    starts: date
+    ends: date
+
+    @property
+    def due(self) -> date:
+        """The last day for an answer: the day before the cut-off ("trước ngày D")."""
+        return self.ends - timedelta(days=1)
+
+    @property
+    def year(self) -> int:
+        """The year whose plan it is about: a first quarter begins in the December before."""
+        return self.ends.year
+
+
+class CheckInState(StrEnum):
+    """How a task stands on the page of a period; the last four are of tasks with a due day of their own."""
+
+    ANSWERED = "answered"
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    NOT_NEEDED = "not_needed"
+    DONE = "done"
+    DONE_LATE = "done_late"
+    LATE = "late"
+    NOT_DUE = "not_due"
+
+
+def check_in_state(period: CheckInPeriod, today: date, *, answered: bool, finished: bool) -> CheckInState:
+    """How a task that is checked in stands.
+
+    Args:
+        period: the period.
+        today: the unit's business date.
+        answered: whether anybody answered for this period.
+        finished: whether the task is done, so that nothing is asked any more.
+    """
+    if answered:
+        return CheckInState.ANSWERED
+    if finished:
+        return CheckInState.NOT_NEEDED
+    return CheckInState.OVERDUE if today > period.due else CheckInState.WAITING
+
+
+def dated_state(due: date, done_on: date | None, today: date, *, finished: bool) -> CheckInState:
+    """How a task with a due day of its own stands.
+
+    Args:
+        due: the day that counts, extensions included.
+        done_on: when it was done.
+        today: the unit's business date.
+        finished: whether it is done.
+    """
+    if finished:
+        return CheckInState.DONE_LATE if done_on and done_on > due else CheckInState.DONE
+    return CheckInState.LATE if today > due else CheckInState.NOT_DUE
+
+
+def said(answer: str, note: str, repeated: str = "") -> str:
+    """What an answer tells in the narrative report, in Vietnamese as the report is.
+
+    Args:
+        answer: one of :class:`plans.models.CheckIn.Answer`.
+        note: what was written with it.
+        repeated: what the answer told that it repeats.
+    """
+    if answer == "nothing":
+        return " ".join(filter(None, ("Không phát sinh.", note)))
+    return note or (repeated if answer == "unchanged" else "")
+
+
+def delivered(kind: str, title: str, number: str, dated: date | None) -> str:
+    """A product as the narrative report names it: a document by its number and date, anything else by its title."""
+    if kind != "document" or dated is None:
+        return title
+    return f"{title} số {number} ngày {dated.day:02}/{dated.month:02}/{dated.year}"
+
+
+def paragraph(path: str, content: str, words: str, products: Iterable[str]) -> str:
+    """A task's paragraph in the narrative report.
+
+    Args:
+        path: of the task, as printed.
+        content: of the task, as printed.
+        words: what was done; empty where nobody said anything.
+        products: what was handed in, as :func:`delivered` names it.
+    """
+    shown = "; ".join(products)
+    head = f"{path}. {content}".rstrip(".;: ")
+    return " ".join(filter(None, (f"{head}: {words or '…'}", f"(Sản phẩm: {shown})" if shown else "")))

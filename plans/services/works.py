@@ -1,0 +1,54 @@
+"""What every act on a task shares: the work's new version, and who acted in which role and position."""
+
+from typing import Any
+from uuid import UUID
+
+from plans.facts import Allowance
+from plans.models import TaskUpdate, TaskWork
+from tenants import scope
+from tenants.access import Access
+
+
+def work_change(access: Access, work: TaskWork, allowance: Allowance, reason: str = "", **changes: Any) -> None:
+    """Change a work's columns; its row version moves, and the audit learns who acted for whom.
+
+    Args:
+        access: the caller.
+        work: the task's work, locked.
+        allowance: the role and position that allow the act.
+        reason: for the audit.
+        changes: columns to their new values.
+    """
+    explain(allowance, reason=reason)
+    changes |= {
+        "row_version": work.row_version + 1,
+        "changed_at": access.clock.now(),
+        "changed_by": access.user,
+    }
+    for name, value in changes.items():
+        setattr(work, name, value)
+    work.save(update_fields=list(changes))
+
+
+def signed(access: Access, work: UUID, allowance: Allowance) -> dict[str, Any]:
+    """The columns of a row that hangs on a work: whose it is, who made it, what allowed it, and when."""
+    return {
+        "unit_id": access.unit,
+        "reader_id": access.unit,
+        "work_id": work,
+        "actor_id": access.user,
+        "role": allowance.role.value,
+        "position_id": allowance.position.id if allowance.position else None,
+        "at": access.clock.now(),
+    }
+
+
+def record(access: Access, work: TaskWork, allowance: Allowance, kind: TaskUpdate.Kind, **values: Any) -> TaskUpdate:
+    """Add what was said about a task; it is never changed."""
+    return TaskUpdate.objects.create(**signed(access, work.pk, allowance), kind=kind, **values)
+
+
+def explain(*allowances: Allowance, reason: str = "") -> None:
+    """Tell the audit in which roles, and for which positions, the caller acts."""
+    acting = (f"{role.value}: {position.name}" if position else role.value for role, position in allowances)
+    scope.explain(on_behalf="; ".join(dict.fromkeys(acting)), reason=reason)

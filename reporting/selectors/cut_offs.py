@@ -1,0 +1,48 @@
+"""The cut-offs of what a unit owes, for those who must know when a period ends."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+
+from reporting.models import Obligation, ReportVersion
+from reporting.selectors.periods import obligations, period_head
+from tenants.labels import Label
+
+
+class CutOff(NamedTuple):
+    """A period of what a unit owes.
+
+    Attributes:
+        unit: who owes the report.
+        obligation: the report that is owed.
+        name: what the period is called.
+        starts, ends: the unit's own range; the last day is the cut-off.
+    """
+
+    unit: UUID
+    obligation: UUID
+    name: Label
+    starts: date
+    ends: date
+
+
+def cut_off_of(owed: Obligation) -> CutOff:
+    """The cut-off of an obligation that was read with its period."""
+    return CutOff(owed.reader_id, owed.pk, period_head(owed.period).label, owed.starts, owed.ends)
+
+
+def cut_offs_open(days: Mapping[UUID, date]) -> list[CutOff]:
+    """Periods that have begun and whose report was never sent, the earliest cut-off first (one query).
+
+    Args:
+        days: units with their business dates.
+    """
+    if not days:
+        return []
+    begun = Q(*(Q(reader=unit, starts__lte=today) for unit, today in days.items()), _connector=Q.OR)
+    sent = ReportVersion.objects.filter(unit=OuterRef("reader"), obligation=OuterRef("pk"))
+    owed = obligations().filter(begun, ~Exists(sent), excluded_reason="").order_by("ends", "id")
+    return [cut_off_of(each) for each in owed]

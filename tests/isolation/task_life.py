@@ -1,0 +1,46 @@
+"""What a ward does with the tasks of its approved plan: products, requests for a later day, a check-in, a blocked task.
+
+What the superior may read of it, why a task is blocked, holds the ward's word; the rest its longer form.
+"""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tenants.roles import Role
+from tests.isolation.words import kept
+from tests.plans.desk import Desk
+
+PDF = b"%PDF-1.7\n"
+
+
+def work(world, code, ward, word):
+    """Work on the tasks; gives the ids of a product that is a file and of a request that waits, both of the first."""
+    office, lead = Desk(world, Role.WARD_OFFICE, code), Desk(world, Role.LEAD, code)
+    secret, path = kept(word), f"tasks/{ward.tasks['approved']}/"
+    _made(lead, f"{path}deliverables/links/", {"title": f"Trang {secret}", "url": f"https://a.vn/{secret}"})
+    document = {"title": f"Báo cáo {secret}", "number": f"12/{secret}", "dated": "2024-04-03"}
+    _made(lead, f"{path}deliverables/documents/", document)
+    body = {"file": SimpleUploadedFile(f"{secret}.pdf", PDF + secret.encode()), "title": f"Ảnh {secret}"}
+    answer = lead.client.post(lead.url(f"{path}deliverables/files/"), body)
+    assert answer.status_code == 201, answer.content
+    asked = {"due": "2999-01-01", "reason": f"Chờ {secret}"}
+    first = _made(lead, f"{path}extensions/", asked)
+    refusal = {"If-Match": office.get(path)["ETag"]}
+    refused = office.post(f"{path}extensions/{first}/refuse/", {"note": f"Không {secret}"}, **refusal)
+    assert refused.status_code == 200, refused.content
+    waiting = _made(lead, f"{path}extensions/", asked)
+    [second] = [
+        task["id"]
+        for task in office.tasks(plan=ward.plans["approved"]).values()
+        if task["id"] != ward.tasks["approved"]
+    ]
+    said = {"obligation": ward.obligations["accepted"], "answer": "worked", "note": f"Đã làm {secret}"}
+    _made(office, f"tasks/{second}/check-ins/", said)
+    blocked = {"status": "blocked", "blocked_reason": f"Vướng {word}"}
+    _made(office, f"tasks/{second}/progress/", blocked, **{"If-Match": '"1"'})
+    return answer.json()["id"], waiting
+
+
+def _made(desk, path, body, **headers):
+    answer = desk.post(path, body, **headers)
+    assert answer.status_code == 201, (path, answer.content)
+    return answer.json()["id"]
