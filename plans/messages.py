@@ -4,6 +4,7 @@ from plans.wording.files import FILES
 from plans.wording.imports import IMPORTS
 from plans.wording.life import LIFE
 from plans.wording.linting import LINTING
+from plans.wording.naming import NAMING
 from plans.wording.schedules import SCHEDULES
 from plans.wording.tables import TABLES
 from plans.wording.tasks import TASK_LIFE
@@ -15,9 +16,10 @@ MESSAGES: dict[str, Message] = {
     **IMPORTS,
     **LIFE,
     **LINTING,
+    **NAMING,
     **PLANS,
     **SCHEDULES,
     **TABLES,
-    **TASKS,
     **TASK_LIFE,
+    **TASKS,
 }

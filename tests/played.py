@@ -25,7 +25,7 @@ from api.demo.scenario import play
 from api.demo.scenario.stage import Stage
 from api.postgres_url import connection_settings, with_database
 from api.serving import server
-from tests.administered import administer
+from tests.administered import administer, name_words
 from tests.retraced import retrace
 from tests.worked import work
 
@@ -96,6 +96,7 @@ def played(django_db_setup, django_db_blocker, tmp_path_factory):
             left = Played(started.url, database_url, owner_url, demo, other, stage, stage.facts, recorder, told)
             administer(left.caller("honglinh.quantri"), demo["wards"][-1]["id"])
             work(stage)
+            name_words(left.caller("trungluong.vanphong"))
             yield left
     finally:
         embedded.drop_database(os.environ["DATABASE_OWNER_URL"], name)

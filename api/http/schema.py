@@ -1,5 +1,6 @@
 """The OpenAPI document from what views declare: bodies, answers, grants, ETags, files and problem documents."""
 
+from itertools import product
 from typing import Any, Literal
 
 from drf_spectacular.openapi import AutoSchema
@@ -56,8 +57,8 @@ class Schema(AutoSchema):
         answer = self._declared("answers")
         answers: dict[Any, Any] = {}
         media = self._declared("files", default="application/json")
-        for status in self._statuses():
-            answers[(status, media)] = answer
+        for status, kind in product(self._statuses(), (media,) if isinstance(media, str) else media):
+            answers[(status, kind)] = answer
         if self._declared("xlsx", default=False):
             answers[(200, XLSX)] = OpenApiResponse(OpenApiTypes.BINARY, description="The file.")
         for status in self._problems():

@@ -73,7 +73,7 @@ class ApiViewSet(ViewSetMixin, GenericAPIView[Model]):
         creates: actions that answer 201, beside ``create``.
         dry_runs: actions that take ``dry_run=true``.
         xlsx: actions that also answer as a workbook.
-        files: actions that answer with a file, by its media type.
+        files: actions that answer with a file, with its media type or those that it may have.
     """
 
     grants: ClassVar[Mapping[str, Permission | None]]
@@ -90,7 +90,7 @@ class ApiViewSet(ViewSetMixin, GenericAPIView[Model]):
     creates: ClassVar[frozenset[str]] = frozenset()
     dry_runs: ClassVar[frozenset[str]] = frozenset()
     xlsx: ClassVar[frozenset[str]] = frozenset()
-    files: ClassVar[Mapping[str, str]] = {}
+    files: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
     http_method_names: ClassVar[list[str]] = ["get", "head", "post", "put", "patch", "delete"]  # type: ignore[misc]
     request: Request
 

@@ -22,7 +22,7 @@ MAX_RATIO = 150
 EXPECTED = ".docx, .xlsx, .csv"
 _RATIO_FROM = MEGABYTE  # below this size a high ratio does no harm: an empty table packs very well
 _LOCKED = 0x1
-_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
 class Archive:

@@ -73,6 +73,12 @@ def date_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
         yield _warning(code, words.place, words.words, "ngày … tháng … năm …")
 
 
+def tasks_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
+    """A plan has tasks; a template that nobody has filled in is refused."""
+    if not any(plan.tasks):
+        yield Finding("plan.no_tasks", found=0, expected=1)
+
+
 def contents_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
     """A task says what is to be done; without that the file is refused."""
     for task in plan.tasks:
@@ -123,6 +129,7 @@ RULES: tuple[Rule | LintRule, ...] = (
     date_given,
     linter.TASK_NUMBERS,
     linter.ANNEX_DATES,
+    tasks_given,
     contents_given,
     linter.LEADS,
     linter.SIDES,

@@ -146,6 +146,12 @@ IMPORTS: dict[str, Message] = {
         "Kiểm tra nguồn của tệp; nếu không phải nội dung của kế hoạch, xóa các ô này rồi nhập lại.",
         "Check where the file comes from; delete these cells if they are no part of the plan, and import again.",
     ),
+    "plan.no_tasks": Message(
+        "Bảng của kế hoạch không có công việc nào (đã đọc: {found}); cần ít nhất {expected}.",
+        "The plan's tables hold no task (read: {found}); at least {expected} is expected.",
+        "Ghi mỗi công việc thành một hàng dưới hàng tên cột.",
+        "Write each task as a row below the headings.",
+    ),
     "plan.several": Message(
         "Tệp chứa {found} kế hoạch; mỗi lần chỉ nhập {expected} kế hoạch.",
         "The file holds {found} plans; only {expected} can be imported at a time.",

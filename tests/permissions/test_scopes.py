@@ -13,6 +13,8 @@ READINGS = [each for each in operations() if each.method == "GET" and "unit" in 
 #: Readings that a scope opens, beside the unit itself and its positions, which every one does.
 OPENS = {
     "plans:read": {
+        "plan-aliases/",
+        "plan-headings/",
         "plans/",
         "plans/{plan}/",
         "plans/{plan}/lint/",

@@ -33,9 +33,9 @@ class Desk:
     def delete(self, path, **headers):
         return self.client.delete(self.url(path), headers=headers)
 
-    def upload(self, data, name="ke-hoach.docx", headers=None, **query):
+    def upload(self, data, name="ke-hoach.docx", headers=None, fields=None, **query):
         url = self.url("plans/import/") + "".join(f"?{key}={value}" for key, value in query.items())
-        return self.client.post(url, {"file": SimpleUploadedFile(name, data, DOCX)}, headers=headers)
+        return self.client.post(url, {"file": SimpleUploadedFile(name, data, DOCX), **(fields or {})}, headers=headers)
 
     def imported(self, data):
         """The id of the plan that the file became."""

@@ -7,18 +7,18 @@ from collections import Counter
 import pytest
 from django.db import connection
 
+from api.http.rendering import XLSX
 from api.v1.plans.import_answers import PlanImportAnswer
 from plans.importing.archive import MAX_UPLOAD
 from plans.models import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget, TaskWork, UnitAlias, UploadedFile
 from tenants.models import Position
-from tests.plans.desk import Desk
+from tests.plans.corpus import texts, word, workbooks
+from tests.plans.desk import DOCX, Desk
 from tests.plans.documents import second_plan
 from tests.plans.shapes import mismatches
-from tests.plans.test_bad_files import FILES
 from tests.plans.test_real_plan import FINDINGS
 
 STORED = (UploadedFile, Plan, Annex, TaskGroup, TaskWork, Task, TaskParty, TaskTarget)
-STATUS = {"Malformed": 400, "TooLarge": 413, "UnsupportedMedia": 415, "Invalid": 422}
 
 
 def counts():
@@ -116,23 +116,6 @@ def test_one_plan_a_year(office, plan, real_file):
     assert counts()["Plan"] == 1
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_files_that_are_none(office, name):
-    make, kind, code = FILES[name]
-    before = counts()
-    answer = office.upload(make())
-    assert (answer.status_code, answer["Content-Type"]) == (STATUS[kind.__name__], "application/problem+json")
-    problem = answer.json()
-    assert problem["code"] == code
-    assert problem["detail"]
-    assert problem["hint"]
-    for error in problem["errors"]:
-        assert error["found"] is not None
-        assert error["expected"]
-        assert error["hint"]
-    assert counts() == before
-
-
 def test_what_is_too_large_is_refused_before_it_is_read(office):
     answer = office.client.post(
         office.url("plans/import/"), b"", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=str(2**40)
@@ -141,10 +124,37 @@ def test_what_is_too_large_is_refused_before_it_is_read(office):
     assert office.upload(b"PK" + bytes(MAX_UPLOAD)).status_code == 413
 
 
+@pytest.mark.parametrize(
+    ("make", "name", "kept", "media_type"),
+    [
+        (word.sound, "ke-hoach.docx", "ke-hoach.docx", DOCX),
+        (lambda: workbooks.saved(workbooks.plan()), "ke-hoach.XLSX", "ke-hoach.XLSX", XLSX),
+        (lambda: texts.text().encode(), "ke-hoach.docx", "ke-hoach.docx.csv", "text/csv"),
+    ],
+)
+def test_the_kind_is_told_by_the_content(office, make, name, kept, media_type):
+    data = make()
+    plan = office.upload(data, name=name)
+    assert plan.status_code == 201
+    file = office.get(f"plans/{plan.json()['id']}/source/")
+    assert (file.content, file["Content-Type"]) == (data, media_type)
+    assert file["Content-Disposition"] == f'attachment; filename="{kept}"'
+    asked = office.get(f"plans/{plan.json()['id']}/source/", Accept=media_type)
+    assert (asked.status_code, asked.content) == (200, data)
+
+
+def test_every_kind_of_file_reads_alike(office):
+    read = []
+    for data in (word.sound(), workbooks.saved(workbooks.plan()), texts.text().encode()):
+        answer = office.upload(data, dry_run="true").json()
+        read.append({name: answer[name] for name in ("counts", "title", "number", "dated", "recipients", "annexes")})
+    assert read[0] == read[1] == read[2]
+
+
 def test_an_upload_without_its_file(office):
     answer = office.client.post(office.url("plans/import/"), {"note": "x"})
     assert answer.status_code == 422
-    assert answer.json()["errors"][0]["expected"] == ["file"]
+    assert answer.json()["errors"][0]["expected"] == ["aliases", "file", "headings"]
     answer = office.client.post(office.url("plans/import/"), {})
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/file")
 

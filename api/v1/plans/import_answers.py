@@ -7,22 +7,17 @@ from rest_framework import serializers
 
 from api.http.language import Language
 from api.http.problems import findings
-from api.http.serializers import Answer, Body, Choice, FindingAnswer
+from api.http.serializers import Answer, Choice, FindingAnswer
 from api.v1.plans.cover_answers import DatedAnswer, TextAnswer
 from api.v1.plans.plan_answers import PlanCounts
 from api.v1.plans.task_answers import ScheduleAnswer, TargetAnswer
 from plans.importing import fingerprint, outline
 from plans.importing.checks import lint_beyond
+from plans.importing.recognition import recognition
 from plans.importing.text import text_outline
 from plans.labels import OPERATORS, PARTIES, choice
 from plans.schedule.shown import schedule_shown
 from plans.services.imports import Imported
-
-
-class PlanUpload(Body):
-    """The plan as a Word file of at most 10 MB."""
-
-    file = serializers.FileField(allow_empty_file=True)  # an empty one gets the importer's words
 
 
 class ReadParty(Answer):
@@ -75,6 +70,30 @@ class Signatory(Answer):
     name = serializers.CharField(allow_blank=True)
 
 
+class ReadColumn(Answer):
+    """A column of a table of tasks, by its heading."""
+
+    heading = serializers.CharField(allow_blank=True, help_text="As printed; the request's `headings` name it.")
+    place = serializers.DictField()
+    field = serializers.CharField(allow_null=True, help_text="What it was taken to hold; null: kept as notes.")
+
+
+class ReadTable(Answer):
+    """A table of tasks, as its structure was recognised."""
+
+    place = serializers.DictField()
+    annex = serializers.IntegerField(help_text="The order of its annex, from 1.")
+    columns = ReadColumn(many=True, help_text="Empty for a table that continues another without headings.")
+
+
+class UnknownPartyAnswer(Answer):
+    """A name that nobody is known by, to be confirmed once: the request's `aliases` name it."""
+
+    words = serializers.CharField()
+    places = serializers.ListField(child=serializers.DictField())
+    suggestions = ReadParty(many=True, help_text="Known names that are like it, the likest first.")
+
+
 class PlanImportAnswer(TextAnswer):
     """What was read and, unless it was a dry run, stored as a draft."""
 
@@ -91,6 +110,8 @@ class PlanImportAnswer(TextAnswer):
     signatory = Signatory()
     recipients = serializers.ListField(child=serializers.CharField())
     annexes = ReadAnnex(many=True)
+    tables = ReadTable(many=True)
+    unknown_parties = UnknownPartyAnswer(many=True)
     findings = FindingAnswer(many=True)
     lint = FindingAnswer(many=True, help_text="What the linter finds besides.")
 
@@ -103,6 +124,7 @@ def import_answer(imported: Imported, language: Language) -> dict[str, Any]:
         "dry_run": imported.plan is None,
         "fingerprint": fingerprint(parsed),
         **_labelled(outline(parsed), language),
+        **_labelled(recognition(parsed), language),
         **text_outline(parsed.passages),
         "findings": findings(parsed.findings, language),
         "lint": findings(lint_beyond(parsed), language),
@@ -113,6 +135,7 @@ def import_answer(imported: Imported, language: Language) -> dict[str, Any]:
 _CHOICES: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("leads", "kind"): PARTIES,
     ("coordinators", "kind"): PARTIES,
+    ("suggestions", "kind"): PARTIES,
     ("targets", "operator"): OPERATORS,
 }
 

@@ -1,4 +1,4 @@
-"""``plans/import/``: a plan out of a Word file."""
+"""``plans/import/``: a plan out of a Word file, a workbook or a CSV file."""
 
 from typing import Any, ClassVar
 
@@ -10,7 +10,8 @@ from rest_framework.response import Response
 from api.http.etags import etag
 from api.http.uploads import announced_size, wants_dry_run
 from api.http.views import ApiViewSet, Home
-from api.v1.plans.import_answers import PlanImportAnswer, PlanUpload, import_answer
+from api.v1.plans.import_answers import PlanImportAnswer, import_answer
+from api.v1.plans.uploads import PlanUpload, confirmed
 from plans.importing import require_size
 from plans.services.imports import plan_import
 from tenants.roles import Permission
@@ -31,12 +32,19 @@ class PlanImportViewSet(ApiViewSet):
     parser_classes = (MultiPartParser,)
 
     def upload(self, request: Request, **kwargs: Any) -> Response:
-        """Read a plan from a .docx file and store it as a draft; everything odd is told at once."""
+        """Read a plan from a .docx, .xlsx or .csv file and store it as a draft; everything odd is told at once.
+
+        The kind of file is told by its content. What ``headings`` and ``aliases`` say counts for this file, and is
+        remembered by the unit once the plan is stored.
+        """
         dry_run = wants_dry_run(request)
         require_size(announced_size(request))
-        file = self.read(PlanUpload)["file"]
+        body = self.read(PlanUpload)
+        file = body["file"]
         require_size(file.size)
-        imported = plan_import(access=self.access, data=file.read(), name=file.name, dry_run=dry_run)
+        imported = plan_import(
+            access=self.access, data=file.read(), name=file.name, dry_run=dry_run, confirmed=confirmed(body)
+        )
         answer = import_answer(imported, self.language)
         if imported.plan is None:
             return Response(answer)

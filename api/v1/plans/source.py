@@ -13,18 +13,16 @@ from rest_framework.request import Request
 from api.http.rendering import JsonRenderer
 from api.http.rows import one
 from api.http.views import ApiViewSet, Home
+from plans.importing.kinds import FileKind
 from plans.models import UploadedFile
 from plans.selectors.plans import plans
-from plans.services.imports import DOCX
 from tenants.refusals import NotFound
 from tenants.roles import Permission
 
 
-class DocxRenderer(BaseRenderer):
+class FileRenderer(BaseRenderer):
     """Lets a client ask for the file by its media type."""
 
-    media_type = DOCX
-    format = "docx"
     charset = None
     render_style = "binary"
 
@@ -38,6 +36,13 @@ class DocxRenderer(BaseRenderer):
         return cast("bytes", data)
 
 
+#: One for each kind of file that can be imported.
+RENDERERS = tuple(
+    type(f"{kind.name}Renderer", (FileRenderer,), {"media_type": kind.value, "format": kind.name.lower()})
+    for kind in FileKind
+)
+
+
 class PlanSourceViewSet(ApiViewSet):
     """Downloads what was uploaded, to the unit itself alone."""
 
@@ -45,12 +50,12 @@ class PlanSourceViewSet(ApiViewSet):
     home = Home.WARD
     grants: ClassVar = {"source": Permission.PLAN_READ}
     answers: ClassVar = {"source": OpenApiTypes.BINARY}
-    files: ClassVar = {"source": DOCX}
-    renderer_classes = (DocxRenderer, JsonRenderer)
+    files: ClassVar = {"source": tuple(kind.value for kind in FileKind)}
+    renderer_classes = (*RENDERERS, JsonRenderer)
     rows = plans
 
     def source(self, request: Request, plan: UUID, **kwargs: Any) -> HttpResponse:
-        """The uploaded .docx file, as it came."""
+        """The uploaded file, as it came."""
         found = one(self.get_queryset(), plan)
         file = UploadedFile.objects.filter(unit=self.unit, pk=found.source_id).first()
         if file is None:

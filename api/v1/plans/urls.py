@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from api.v1.plans.aliases import PlanAliasViewSet, PlanHeadingViewSet
 from api.v1.plans.imports import PlanImportViewSet
 from api.v1.plans.linting import PlanLintViewSet
 from api.v1.plans.moves import STEPS, PlanMoveViewSet
@@ -15,6 +16,10 @@ _PLAN = f"{_UNIT}plans/<uuid:plan>/"
 
 urlpatterns = [
     path(f"{_UNIT}plans/", PlanViewSet.as_view({"get": "list"})),
+    path(f"{_UNIT}plan-aliases/", PlanAliasViewSet.as_view({"get": "list", "post": "create"})),
+    path(f"{_UNIT}plan-aliases/<uuid:alias>/", PlanAliasViewSet.as_view({"delete": "destroy"})),
+    path(f"{_UNIT}plan-headings/", PlanHeadingViewSet.as_view({"get": "list", "post": "create"})),
+    path(f"{_UNIT}plan-headings/<uuid:heading>/", PlanHeadingViewSet.as_view({"delete": "destroy"})),
     path(f"{_UNIT}plans/import/", PlanImportViewSet.as_view({"post": "upload"})),
     path(_PLAN, PlanViewSet.as_view({"get": "retrieve", "delete": "destroy"}), name="plan"),
     *(path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step.value})) for step in STEPS),

@@ -2,6 +2,15 @@
 
 TABLE = """
 method route                                  states  nobody others | lead coord office leader town view mach admin
+GET    units/{unit}/plan-aliases/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/plan-aliases/             new     401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plan-aliases/             held    401    404    | .    .     409    .      .    .    .    .
+DELETE units/{unit}/plan-aliases/{alias}/     *       401    404    | .    .     ok     .      .    .    .    .
+GET    units/{unit}/plan-headings/            *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/plan-headings/            new     401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plan-headings/            held    401    404    | .    .     409    .      .    .    .    .
+DELETE units/{unit}/plan-headings/{heading}/  *       401    404    | .    .     ok     .      .    .    .    .
+
 GET    units/{unit}/plans/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/plans/import/             new     401    404    | .    .     ok     .      .    .    .    .
 POST   units/{unit}/plans/import/             draft,pending_approval,approved,issued,closed \
