@@ -247,7 +247,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     # Named here, else another kind of anything would rename it in every generated client.
-    "ENUM_NAME_OVERRIDES": {"KindEnum": ["quarter", "year", "ad_hoc"]},
+    "ENUM_NAME_OVERRIDES": {"KindEnum": ["quarter", "year", "ad_hoc"], "LineKindEnum": ["annex", "group", "task"]},
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",

@@ -55,6 +55,35 @@ def _plan(office, leader):
     ):
         caller.post(f"{path}{step}/", body, match=caller.get(path).etag)
     office.delete(path, match=office.get(path).etag)
+    _plan_edited(office)
+    _plan_lived(office, leader)
+
+
+def _plan_edited(office):
+    """Its text and its lines changed, and all of it removed."""
+    path = f"plans/{office.upload('plans/import/', PLAN.name, PLAN.read_bytes()).json['id']}/"
+    office.patch(path, {"place": "Kỳ Anh"}, match=office.get(path).etag)
+    annex = office.get(path).json["annexes"][0]["id"]
+    body = {"kind": "group", "under": annex, "heading": "Nhóm thêm"}
+    added = office.post(f"{path}lines/", body, expect=201, match=office.get(path).etag)
+    line = f"{path}lines/{added.json['id']}/"
+    changed = office.patch(line, {"printed_number": "IX"}, match=added.etag)
+    office.delete(line, match=changed.etag)
+    office.post(f"{path}copy/", {"year": 2030}, dry_run="true")
+    office.delete(path, match=office.get(path).etag)
+
+
+def _plan_lived(office, leader):
+    """Approved, issued, about to be amended, closed."""
+    path = f"plans/{office.upload('plans/import/', PLAN.name, PLAN.read_bytes()).json['id']}/"
+    office.post(f"{path}submit/", match=office.get(path).etag)
+    leader.post(f"{path}approve/", match=leader.get(path).etag)
+    office.post(f"{path}issue/", {"number": "05/KH-UBND", "dated": "2024-01-12"}, match=office.get(path).etag)
+    draft = office.post(f"{path}amend/", REASON, expect=201, match=office.get(path).etag)
+    amendment = f"plans/{draft.json['id']}/"
+    office.get(f"{amendment}changes/")
+    office.delete(amendment, match=draft.etag)
+    leader.post(f"{path}close/", {"note": "Hết năm"}, match=leader.get(path).etag)
 
 
 def _sign_ins(administrator, cast):

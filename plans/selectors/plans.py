@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -67,7 +68,7 @@ def plan_annexes(plan: Plan, *, desk: str, unit: UUID, today: date, language: st
     ]
     parameters = {"unit": unit, "today": today, "plan": plan.pk}
     lines = task_lines(desk, language, parameters, conditions=("t.plan_id = %(plan)s",))
-    _hang(annexes, [line.data for line in lines])
+    _hang(annexes, sorted((line.data for line in lines), key=itemgetter("order")))
     return annexes
 
 

@@ -45,4 +45,46 @@ LIFE: dict[str, Message] = {
         "Cập nhật nếu đã xong.",
         "Report it if it is done.",
     ),
+    "plan.year_differs": Message(
+        "Kế hoạch là của năm {expected}, văn bản ghi năm {found}.",
+        "The plan is for {expected}, the text says {found}.",
+        "Sửa năm trong văn bản; kế hoạch của năm khác là một kế hoạch riêng.",
+        "Correct the year in the text; another year's plan is a plan of its own.",
+    ),
+    "plan.copy_year_left": Message(
+        "Công việc {number} “{content}” còn ghi năm {found}.",
+        "Task {number} “{content}” still says {found}.",
+        "Kiểm tra: số, ngày của văn bản viện dẫn được giữ nguyên; nội dung khác thì sửa cho năm {expected}.",
+        "Check it: numbers and dates of cited documents are kept; correct anything else for {expected}.",
+    ),
+    "plan.copy_schedule": Message(
+        "Thời gian “{found}” của công việc {number} “{content}” không chuyển hẳn được sang năm {expected}.",
+        "The time “{found}” of task {number} “{content}” could not be moved to {expected} as a whole.",
+        "Ghi lại thời gian thực hiện cho năm {expected}.",
+        "Write the time again for {expected}.",
+    ),
+    "line.invalid": Message(
+        "Chưa ghi được dòng này của kế hoạch.",
+        "This line of the plan can't be stored.",
+        "Sửa từng lỗi nêu trong errors.",
+        "Mend each of the errors.",
+    ),
+    "line.foreign_field": Message(
+        "Dòng loại này không có trường “{found}”; các trường là {expected}.",
+        "A line of this kind has no member “{found}”; it has {expected}.",
+        "Bỏ trường đó.",
+        "Leave it out.",
+    ),
+    "line.blank": Message(
+        "Chưa ghi “{expected}”.",
+        "“{expected}” is blank.",
+        "Ghi nội dung.",
+        "Fill it in.",
+    ),
+    "line.misplaced": Message(
+        "Dòng loại “{found}” không đặt được ở vị trí này; phải thuộc: {expected}.",
+        "A line of the kind “{found}” can't stand there; it belongs under: {expected}.",
+        "Chọn under và before trong cùng kế hoạch; before phải là dòng cùng loại, cùng cấp.",
+        "Choose under and before in the same plan; before is a sibling of the same kind.",
+    ),
 }

@@ -20,6 +20,10 @@ OPERATIONS = {(operation.method, operation.template): operation for operation in
 NAMES = {"username"}
 #: Where a body names a row: (method, route, pointer) → what stands for it in the stage.
 BODIES = {
+    ("POST", "units/{unit}/plans/{plan}/lines/", "/under"): "annex",
+    ("POST", "units/{unit}/plans/{plan}/lines/", "/before"): "annex",
+    ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/", "/under"): "annex",
+    ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/", "/before"): "annex",
     ("POST", "units/{unit}/reports/", "/obligation"): "obligation",
     ("POST", "units/{unit}/tasks/{task}/check-ins/", "/obligation"): "obligation",
     ("PUT", "units/{unit}/tasks/{task}/accountable/", "/position"): "position",

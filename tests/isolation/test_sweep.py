@@ -21,6 +21,7 @@ FACTORIES = {
         "plan": "SELECT id FROM plans_plan WHERE unit_id = %(unit)s",
         "alias": "SELECT id FROM plans_unitalias WHERE unit_id = %(unit)s",
         "heading": "SELECT id FROM plans_headingalias WHERE unit_id = %(unit)s",
+        "line": "SELECT work_id FROM plans_task WHERE unit_id = %(unit)s AND plan_id = %(plan)s",
         "task": "SELECT work_id FROM plans_extensionrequest WHERE unit_id = %(unit)s",
         "deliverable": "SELECT id FROM plans_deliverable WHERE work_id = %(task)s AND kind = 'file'",
         "extension": "SELECT id FROM plans_extensionrequest WHERE work_id = %(task)s",

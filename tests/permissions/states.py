@@ -65,6 +65,7 @@ def values_of(stage, operation, state, code="91", home=None):
     values = {
         "unit": stage.world.units[home],
         "plan": ward.plans.get(state, ward.plans["approved"]),
+        "line": ward.tasks.get(state, ward.tasks["approved"]),
         "task": ward.tasks.get(state, ward.tasks["approved"]),
         "alias": ward.alias,
         "heading": ward.heading,

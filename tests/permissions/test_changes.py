@@ -10,11 +10,14 @@ from tests.isolation.staging import leave_scope
 from tests.permissions.changes import digests, written
 from tests.permissions.notation import HEADER, met, read
 
+#: Lines that may be written: of a draft of the unit's.
+_DRAFT = """t.unit_id = '%(unit)s' AND EXISTS (
+    SELECT 1 FROM plans_task x JOIN plans_plan p ON p.id = x.plan_id WHERE x.id = t.task_id AND p.state = 'draft')"""
 STATEMENTS = [
     "UPDATE plans_plan SET title = title || '.' WHERE state = 'draft'",
-    "DELETE FROM plans_tasktarget WHERE unit_id = '%(unit)s'",
-    """INSERT INTO plans_tasktarget SELECT (jsonb_populate_record(t, '{"id": "%(unit)s", "order": 99}')).*
-         FROM plans_tasktarget t WHERE unit_id = '%(unit)s' LIMIT 1""",
+    f"DELETE FROM plans_tasktarget t WHERE {_DRAFT}",
+    f"""INSERT INTO plans_tasktarget SELECT (jsonb_populate_record(t, '{{"id": "%(unit)s", "order": 99}}')).*
+         FROM plans_tasktarget t WHERE {_DRAFT} LIMIT 1""",
 ]
 
 

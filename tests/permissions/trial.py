@@ -50,6 +50,8 @@ class Trial:
     def _resource(self):
         """What is read before it is changed: the address itself, or for a step on something the thing."""
         path = self.path()
+        if "line" in self.operation.kwargs:  # a plan's line has no address to read, and its plan's version
+            return path.rsplit("/", 3)[0] + "/"
         return path.rsplit("/", 2)[0] + "/" if self.operation.method in {"POST", "PUT"} else path
 
     @cached_property

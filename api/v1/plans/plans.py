@@ -7,18 +7,20 @@ import django_filters
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.http.etags import etag, if_match
-from api.http.rows import one, one_locked
+from api.http.etags import etag
+from api.http.rows import one
 from api.http.views import ApiViewSet, Home
+from api.v1.plans.drafts import draft_locked
 from api.v1.plans.plan_answers import OwnPlanAnswer, PlanDocument
-from api.v1.plans.plan_data import own_document, own_plan, own_plans, standing
+from api.v1.plans.plan_data import own_document, own_plans
+from api.v1.plans.plan_text import PlanText, text_changes
 from plans.labels import STATES
 from plans.models import Plan
 from plans.selectors.plans import plans_owned
+from plans.services.covering import plan_text_change
 from plans.services.moves import plan_discard
-from plans.transitions import Action, decide
+from plans.transitions import Action
 from tenants.roles import Permission
-from tenants.versions import require_version
 
 
 class PlanFilter(django_filters.FilterSet):
@@ -40,10 +42,12 @@ class PlanViewSet(ApiViewSet):
     grants: ClassVar = {
         "list": Permission.PLAN_READ,
         "retrieve": Permission.PLAN_READ,
+        "partial_update": Permission.PLAN_EDIT,
         "destroy": Permission.PLAN_EDIT,
     }
-    answers: ClassVar = {"list": OwnPlanAnswer, "retrieve": PlanDocument}
-    versioned = frozenset({"destroy"})
+    bodies: ClassVar = {"partial_update": PlanText}
+    answers: ClassVar = {"list": OwnPlanAnswer, "retrieve": PlanDocument, "partial_update": PlanDocument}
+    versioned = frozenset({"partial_update", "destroy"})
     etagged = frozenset({"retrieve"})
     rows = plans_owned
     filterset_class = PlanFilter
@@ -60,11 +64,15 @@ class PlanViewSet(ApiViewSet):
         answer = own_document(found, self.access, self.language)
         return Response(answer, headers={"ETag": etag(found.row_version)})
 
+    def partial_update(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
+        """Change what a draft says outside its lines; what the cover gives is read from the passages again."""
+        found = draft_locked(self, plan)
+        changed = plan_text_change(access=self.access, plan=found, **text_changes(self.read(PlanText)))
+        answer = own_document(changed, self.access, self.language)
+        return Response(answer, headers={"ETag": etag(changed.row_version)})
+
     def destroy(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
         """Discard a draft, so that the year's plan can be imported again."""
-        found = one_locked(self.get_queryset(), plan)
-        current = own_plan(found, self.access, self.language)
-        decide(Action.DISCARD, standing(found), self.access.grants).require(others=current["allowed_actions"])
-        require_version(if_match(request), found.row_version, lambda: current)
+        found = draft_locked(self, plan, Action.DISCARD)
         plan_discard(access=self.access, plan=found)
         return Response(status=204)

@@ -3,7 +3,10 @@
 from django.urls import path
 
 from api.v1.plans.aliases import PlanAliasViewSet, PlanHeadingViewSet
+from api.v1.plans.changes import PlanChangesViewSet
+from api.v1.plans.copies import PlanCopyViewSet
 from api.v1.plans.imports import PlanImportViewSet
+from api.v1.plans.lines import PlanLineViewSet
 from api.v1.plans.linting import PlanLintViewSet
 from api.v1.plans.moves import STEPS, PlanMoveViewSet
 from api.v1.plans.plans import PlanViewSet
@@ -21,7 +24,15 @@ urlpatterns = [
     path(f"{_UNIT}plan-headings/", PlanHeadingViewSet.as_view({"get": "list", "post": "create"})),
     path(f"{_UNIT}plan-headings/<uuid:heading>/", PlanHeadingViewSet.as_view({"delete": "destroy"})),
     path(f"{_UNIT}plans/import/", PlanImportViewSet.as_view({"post": "upload"})),
-    path(_PLAN, PlanViewSet.as_view({"get": "retrieve", "delete": "destroy"}), name="plan"),
+    path(_PLAN, PlanViewSet.as_view({"get": "retrieve", "patch": "partial_update", "delete": "destroy"}), name="plan"),
+    path(f"{_PLAN}lines/", PlanLineViewSet.as_view({"post": "create"})),
+    path(
+        f"{_PLAN}lines/<uuid:line>/",
+        PlanLineViewSet.as_view({"patch": "partial_update", "delete": "destroy"}),
+        name="plan-line",
+    ),
+    path(f"{_PLAN}changes/", PlanChangesViewSet.as_view({"get": "changes"})),
+    path(f"{_PLAN}copy/", PlanCopyViewSet.as_view({"post": "copy"})),
     *(path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step.value})) for step in STEPS),
     path(f"{_PLAN}lint/", PlanLintViewSet.as_view({"get": "lint"})),
     path(f"{_PLAN}source/", PlanSourceViewSet.as_view({"get": "source"})),

@@ -19,6 +19,24 @@ GET    units/{unit}/plans/{plan}/             *       401    404    | ok   ok   
 DELETE units/{unit}/plans/{plan}/             draft   401    404    | .    .     ok     .      .    .    .    .
 DELETE units/{unit}/plans/{plan}/             pending_approval,approved,issued,closed \
                                                       401    404    | .    .     409    .      .    .    .    .
+PATCH  units/{unit}/plans/{plan}/             draft   401    404    | .    .     ok     .      .    .    .    .
+PATCH  units/{unit}/plans/{plan}/             pending_approval,approved,issued,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/plans/{plan}/lines/       draft   401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/{plan}/lines/       pending_approval,approved,issued,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
+PATCH  units/{unit}/plans/{plan}/lines/{line}/ \
+                                              draft   401    404    | .    .     ok     .      .    .    .    .
+PATCH  units/{unit}/plans/{plan}/lines/{line}/ \
+                                              pending_approval,approved,issued,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
+DELETE units/{unit}/plans/{plan}/lines/{line}/ \
+                                              draft   401    404    | .    .     ok     .      .    .    .    .
+DELETE units/{unit}/plans/{plan}/lines/{line}/ \
+                                              pending_approval,approved,issued,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
+GET    units/{unit}/plans/{plan}/changes/     *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/plans/{plan}/copy/        *       401    404    | .    .     ok     .      .    .    .    .
 GET    units/{unit}/plans/{plan}/lint/        *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/source/      *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 

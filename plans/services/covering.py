@@ -1,0 +1,59 @@
+"""Changing what a draft says outside its lines; what its cover gives is read from its passages again."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from plans.covers import cover_members, with_place, with_title
+from plans.importing.cover import read_cover
+from plans.importing.passages import Passage
+from plans.models import Plan
+from plans.selectors.text import stored_passages
+from plans.services.drafts import draft_changed
+from tenants.access import Access
+from tenants.findings import Finding
+from tenants.refusals import Invalid
+
+
+@transaction.atomic
+def plan_text_change(
+    *,
+    access: Access,
+    plan: Plan,
+    title: str | None = None,
+    place: str | None = None,
+    passages: Sequence[Passage] | None = None,
+) -> Plan:
+    """Change a draft's title, its place, or all of its passages.
+
+    Args:
+        access: the caller.
+        plan: the plan, locked, of which ``plans.transitions.decide`` allowed editing.
+        title: the new one; None leaves it.
+        place: where it is signed; None leaves it.
+        passages: every passage outside the tables of tasks, in order; None leaves them.
+
+    Raises:
+        Invalid: ``plan.year_differs``: the title names another year than the plan's.
+    """
+    text = list(passages) if passages is not None else stored_passages(plan)
+    if title is not None:
+        text = with_title(text, title)
+    if place is not None:
+        text = with_place(text, place)
+    cover = read_cover([passage for passage in text if not passage.annex])
+    require_year(plan, cover.year)
+    members = {**plan.cover, **cover_members(cover, text)}
+    said = title if title is not None else cover.title
+    return draft_changed(access, plan, cover=members, title=said, place=place if place is not None else cover.place)
+
+
+def require_year(plan: Plan, year: int | None) -> None:
+    """Refuse text that names another year than the plan's.
+
+    Raises:
+        Invalid: ``plan.year_differs``.
+    """
+    if year not in {None, plan.year}:
+        finding = Finding("plan.year_differs", found=year, expected=plan.year)
+        raise Invalid("plan.year_differs", findings=[finding], found=year, expected=plan.year)
