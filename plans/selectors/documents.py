@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from plans.dates import PartialDate
 from plans.exporting import GroupLine, PlanDocument, PrintedAnnex, TaskLine
 from plans.exporting.document import Line
-from plans.importing.passages import Part, Passage
 from plans.models import Annex, Plan, Task, TaskGroup
+from plans.selectors.text import stored_date, stored_passages
 
 
 def plan_document(plan: Plan, *, desk: str, unit: UUID) -> PlanDocument:
@@ -39,21 +38,11 @@ def plan_document(plan: Plan, *, desk: str, unit: UUID) -> PlanDocument:
         year=plan.year,
         title=plan.title,
         number=plan.number,
-        dated=_dated(plan),
-        passages=tuple(
-            Passage(passage["text"], {}, Part(passage["part"]), passage.get("annex", 0))
-            for passage in plan.cover.get("passages", ())
-        ),
+        dated=stored_date(plan),
+        passages=tuple(stored_passages(plan)),
         annexes=tuple(annexes),
         made_at=plan.created_at,
     )
-
-
-def _dated(plan: Plan) -> PartialDate:
-    """The date of issue, or what the cover gives of it."""
-    if plan.dated:
-        return PartialDate(plan.dated.day, plan.dated.month, plan.dated.year)
-    return PartialDate(**plan.cover.get("dated", {}))
 
 
 def _group(group: TaskGroup, tasks: Iterable[Line]) -> Iterable[Line]:
