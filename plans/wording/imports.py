@@ -152,12 +152,6 @@ IMPORTS: dict[str, Message] = {
         "Ghi mỗi công việc thành một hàng dưới hàng tên cột.",
         "Write each task as a row below the headings.",
     ),
-    "plan.several": Message(
-        "Tệp chứa {found} kế hoạch; mỗi lần chỉ nhập {expected} kế hoạch.",
-        "The file holds {found} plans; only {expected} can be imported at a time.",
-        "Tách mỗi kế hoạch thành một tệp rồi nhập từng tệp.",
-        "Split the file into one for each plan and import them one by one.",
-    ),
     "file.xml_damaged": Message(
         "Nội dung trong tệp ({expected}) bị hỏng: {found}.",
         "The content of the file ({expected}) is damaged: {found}.",
