@@ -1,9 +1,11 @@
 """A ward's plan from a Word file: guards, tables, cover, parties, schedules and everything odd, all at once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plans.aliases import AliasTable
 from plans.importing.archive import require_size
+from plans.importing.bounding import bounded
 from plans.importing.checks import check
 from plans.importing.cover import read_cover
 from plans.importing.document import build_plan
@@ -51,16 +53,18 @@ def read_plan(data: bytes, *, aliases: AliasTable, headings: Mapped | None = Non
     source = read_file(data)
     sections = cut(source.blocks, headings or {})
     cover = read_cover(sections.passages)
-    structure = (*source.findings, *structure_findings(sections, cover))
-    _refuse_errors(structure)
     rows = [read_rows(section.tables) for section in sections.annexes]
+    findings = [*source.findings, *structure_findings(sections, cover)]
+    findings += (finding for raw in rows for finding in raw.findings)
+    if not sections.annexes or cover.year is None:  # nothing to check, or no year to check it against
+        _refuse_errors(findings)
     plan = build_plan(sections, rows, cover, cover.year or 0, aliases)
-    findings = (*structure, *(finding for raw in rows for finding in raw.findings), *check(plan, aliases))
+    findings += check(plan, aliases)
     _refuse_errors(findings)
-    return replace(plan, findings=findings)
+    return replace(plan, findings=tuple(bounded(findings)))
 
 
-def _refuse_errors(findings: tuple[Finding, ...]) -> None:
+def _refuse_errors(findings: Sequence[Finding]) -> None:
     errors = sum(finding.severity == "error" for finding in findings)
     if errors:
-        raise Invalid("plan.unreadable", findings=findings, found=errors, expected=0)
+        raise Invalid("plan.unreadable", findings=tuple(bounded(findings)), found=errors, expected=0)

@@ -1,6 +1,7 @@
 """From the cut document to a parsed plan: everything but the findings of the checks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from plans.aliases import AliasTable, PartyKind
 from plans.importing.blocks import Place, Table
@@ -19,8 +20,7 @@ from plans.importing.parsed import (
 from plans.importing.rows import RawGroup, RawRows, RawTask
 from plans.importing.sections import Section, Sections
 from plans.importing.tasks import TaskReader
-
-_SUGGESTED = 300  # unknown names for which likely ones are looked up; a plan has a few
+from plans.naming import MAX_NAMES
 
 
 def build_plan(sections: Sections, rows: Sequence[RawRows], cover: Cover, year: int, aliases: AliasTable) -> ParsedPlan:
@@ -98,5 +98,5 @@ def _unknown_parties(tasks: Sequence[ParsedTask], aliases: AliasTable) -> Iterat
             for party in parties:
                 if party.target.kind is PartyKind.UNKNOWN:
                     places.setdefault(party.words, []).append(task.places[field])
-    for index, (words, found) in enumerate(places.items()):
-        yield UnknownParty(words, tuple(found), tuple(aliases.similar(words)) if index < _SUGGESTED else ())
+    for words, found in islice(places.items(), MAX_NAMES):
+        yield UnknownParty(words, tuple(found), tuple(aliases.similar(words)))

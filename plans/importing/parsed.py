@@ -139,7 +139,7 @@ class ParsedPlan:
         citations: documents cited in the text and in the tasks.
         findings: what is odd, all at once; warnings only, since an error refuses the file.
         tables: the tables of tasks with what each of their columns was taken to hold.
-        unknown_parties: names that nobody is known by, each once.
+        unknown_parties: names that nobody is known by, each once, and no more than one import may confirm.
     """
 
     year: int

@@ -30,6 +30,12 @@ TABLES: dict[str, Message] = {
         "Tách mỗi kế hoạch (kèm phụ lục của nó) thành một tệp rồi nhập từng tệp.",
         "Put each plan with its annexes into a file of its own and import them one by one.",
     ),
+    "plan.more_findings": Message(
+        "Tệp có {found} điểm cần xem lại; chỉ liệt kê {expected} điểm đầu tiên.",
+        "The file has {found} findings; only the first {expected} are listed.",
+        "Kiểm tra xem có chọn nhầm tệp không; sửa các điểm đã liệt kê rồi nhập lại.",
+        "Check that this is the right file; mend what is listed and import again.",
+    ),
     "table.left_out": Message(
         "Bảng có các cột {found} không phải bảng công việc (các cột cần có: {expected}); nội dung được giữ như văn "
         "bản, không nhập thành công việc.",
