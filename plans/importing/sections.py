@@ -69,9 +69,11 @@ def cut(blocks: Iterable[Block], mapped: Mapped) -> Sections:
             continue
         table, heading = found
         between.extend(passages_of(replace(table, rows=table.rows[: heading.rows.start])))
-        if not sections.annexes or not all(map(continues_page, between)):
+        if sections.annexes and all(map(continues_page, between)):
+            sections.passages.extend(_outside(between, after=len(sections.annexes)))
+        else:
             sections.annexes.append(_open(sections, between))
-            between = []
+        between = []
         sections.annexes[-1].tables.append((table, heading))
     sections.passages.extend(_outside(between, after=len(sections.annexes)))
     return sections

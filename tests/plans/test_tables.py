@@ -52,6 +52,16 @@ def test_a_table_under_a_text_of_its_own_is_another_annex(read):
     ]
 
 
+def test_what_stands_between_two_pages_is_no_part_of_the_next_title(read):
+    goes_on = "PHỤ LỤC I (tiếp theo)"
+    plan = read("PHỤ LỤC I", [HEADINGS, numbered("1")], goes_on, [numbered("2")], "MỘT CỬA", [HEADINGS, numbered("1")])
+    assert [(annex.label, annex.title, len(annex.tasks)) for annex in plan.annexes] == [
+        ("I", "", 2),
+        ("", "MỘT CỬA", 1),
+    ]
+    assert goes_on in [passage.text for passage in plan.passages]
+
+
 def test_an_annex_title_may_stand_in_one_line(read):
     plan = read("PHỤ LỤC 1: RÀ SOÁT", [HEADINGS, numbered("1")])
     assert [(annex.label, annex.title) for annex in plan.annexes] == [("1", "RÀ SOÁT")]
