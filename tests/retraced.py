@@ -69,6 +69,7 @@ def _plan_edited(office):
     line = f"{path}lines/{added.json['id']}/"
     changed = office.patch(line, {"printed_number": "IX"}, match=added.etag)
     office.delete(line, match=changed.etag)
+    office.upload(f"{path}import/", PLAN.name, PLAN.read_bytes(), expect=200, match=office.get(path).etag)
     office.post(f"{path}copy/", {"year": 2030}, dry_run="true")
     office.delete(path, match=office.get(path).etag)
 

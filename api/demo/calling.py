@@ -111,9 +111,11 @@ class Caller:
         """Take away."""
         return self._call("DELETE", path, expect, match=match)
 
-    def upload(self, path: str, name: str, content: bytes, *, expect: int = 201, **query: Any) -> Answer:
+    def upload(
+        self, path: str, name: str, content: bytes, *, expect: int = 201, match: str = "", **query: Any
+    ) -> Answer:
         """Send a Word file, as a browser's form does."""
-        return self._call("POST", path, expect, query=query, body=_multipart(name, content))
+        return self._call("POST", path, expect, query=query, match=match, body=_multipart(name, content))
 
     def form(self, path: str, fields: dict[str, str], *, expect: int = 200) -> Answer:
         """Send the fields of a form (OAuth2)."""

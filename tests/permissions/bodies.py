@@ -89,6 +89,7 @@ BODIES = {
     ("POST", "units/{unit}/plan-aliases/"): _alias,
     ("POST", "units/{unit}/plan-headings/"): _heading,
     ("POST", "units/{unit}/plans/import/"): _plan,
+    ("POST", "units/{unit}/plans/{plan}/import/"): _plan,
     ("PATCH", "units/{unit}/plans/{plan}/"): {"place": "Trung Lương"},
     ("POST", "units/{unit}/plans/{plan}/lines/"): {"kind": "annex", "label": "IX", "title": "Phụ lục thêm"},
     ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/"): {"product": "Báo cáo"},

@@ -11,6 +11,7 @@ from api.v1.plans.linting import PlanLintViewSet
 from api.v1.plans.moves import STEPS, PlanMoveViewSet
 from api.v1.plans.plans import PlanViewSet
 from api.v1.plans.received import ReceivedPlanViewSet
+from api.v1.plans.reimports import PlanReimportViewSet
 from api.v1.plans.source import PlanSourceViewSet
 from api.v1.plans.task_urls import urlpatterns as tasks
 
@@ -31,6 +32,7 @@ urlpatterns = [
         PlanLineViewSet.as_view({"patch": "partial_update", "delete": "destroy"}),
         name="plan-line",
     ),
+    path(f"{_PLAN}import/", PlanReimportViewSet.as_view({"post": "reimport"})),
     path(f"{_PLAN}changes/", PlanChangesViewSet.as_view({"get": "changes"})),
     path(f"{_PLAN}copy/", PlanCopyViewSet.as_view({"post": "copy"})),
     *(path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step.value})) for step in STEPS),

@@ -35,6 +35,9 @@ DELETE units/{unit}/plans/{plan}/lines/{line}/ \
 DELETE units/{unit}/plans/{plan}/lines/{line}/ \
                                               pending_approval,approved,issued,closed \
                                                       401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/plans/{plan}/import/      draft   401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/plans/{plan}/import/      pending_approval,approved,issued,closed \
+                                                      401    404    | .    .     409    .      .    .    .    .
 GET    units/{unit}/plans/{plan}/changes/     *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/plans/{plan}/copy/        *       401    404    | .    .     ok     .      .    .    .    .
 GET    units/{unit}/plans/{plan}/lint/        *       401    404    | ok   ok    ok     ok     .    ok   ok   .

@@ -1,0 +1,64 @@
+"""Reading a file into a draft that exists: its lines are replaced, tasks that come again stay the same tasks."""
+
+from typing import NamedTuple
+
+from django.db import transaction
+
+from plans.differences import Difference, by_likeness, compare
+from plans.importing import ParsedPlan
+from plans.models import Plan, UploadedFile
+from plans.naming import Confirmed
+from plans.selectors.differences import parsed_lines, stored_lines
+from plans.services.covering import require_year
+from plans.services.drafts import draft_changed
+from plans.services.imports import file_keep, plan_read
+from plans.services.moves import lines_removed, works_removed
+from plans.services.naming import names_remember
+from plans.services.storing import lines_store, plan_columns
+from tenants.access import Access
+
+
+class Reimported(NamedTuple):
+    """What a file was read as, and what it changes."""
+
+    parsed: ParsedPlan
+    difference: Difference
+
+
+@transaction.atomic
+def plan_reimport(
+    *, access: Access, plan: Plan, data: bytes, name: str, dry_run: bool, confirmed: Confirmed
+) -> Reimported:
+    """Replace a draft by what a file says.
+
+    Args:
+        access: the caller.
+        plan: the plan, locked, of which ``plans.transitions.decide`` allowed editing.
+        data: the file, whole.
+        name: its name.
+        dry_run: tell the difference, store nothing.
+        confirmed: names and headings that come with the file; remembered when it is stored.
+
+    Raises:
+        Malformed, TooLarge, UnsupportedMedia, Invalid: see :func:`plans.services.imports.plan_read`.
+        Invalid: ``plan.year_differs``: the file is of another year.
+    """
+    parsed = plan_read(access=access, data=data, confirmed=confirmed)
+    require_year(plan, parsed.year)
+    before, after = stored_lines(plan.unit_id, plan.pk), parsed_lines(parsed)
+    pairs = by_likeness(before, after)
+    outcome = Reimported(parsed, compare(before, after, pairs))
+    if dry_run:
+        return outcome
+    replaced = plan.source_id
+    source = file_keep(access=access, data=data, name=name)
+    draft_changed(access, plan, **plan_columns(parsed), source=source)
+    removed = lines_removed(plan)
+    lines_store(
+        access=access, plan=plan, parsed=parsed, kept={later: before[earlier].task for later, earlier in pairs.items()}
+    )
+    works_removed(plan.unit_id, removed)
+    if replaced is not None:
+        UploadedFile.objects.filter(unit=plan.unit_id, pk=replaced).delete()
+    names_remember(access=access, confirmed=confirmed)
+    return outcome
