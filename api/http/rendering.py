@@ -14,6 +14,7 @@ from rest_framework.renderers import BaseRenderer
 from tenants.refusals import NotAcceptable, TooLarge
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _plain(value: Any) -> Any:
@@ -74,11 +75,9 @@ class JsonParser(BaseParser):
             raise ParseError(str(error)) from error
 
 
-class XlsxRenderer(BaseRenderer):
-    """Passes on a workbook that the domain built; chosen with ``?format=xlsx`` or ``Accept``."""
+class FileRenderer(BaseRenderer):
+    """Passes on a file that the domain built; chosen by its format or by its media type."""
 
-    media_type = XLSX
-    format = "xlsx"
     charset = None
     render_style = "binary"
 
@@ -88,8 +87,22 @@ class XlsxRenderer(BaseRenderer):
         accepted_media_type: str | None = None,
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
-        """The workbook's bytes."""
+        """The file's bytes."""
         return cast("bytes", data)
+
+
+class XlsxRenderer(FileRenderer):
+    """A workbook; chosen with ``?format=xlsx`` or ``Accept``."""
+
+    media_type = XLSX
+    format = "xlsx"
+
+
+class DocxRenderer(FileRenderer):
+    """A Word file."""
+
+    media_type = DOCX
+    format = "docx"
 
 
 class Negotiation(DefaultContentNegotiation):

@@ -31,6 +31,9 @@ def everything(played):
     viewer.get(f"reports/{report}/versions/{version}/")
     viewer.get(f"tasks/{task}/updates/")
     viewer.get(f"plans/{facts['plan']}/source/")
+    for file in ("document", "workbook"):
+        viewer.get(f"plans/{facts['plan']}/{file}/")
+        town.get(f"received/plans/{facts['plan']}/{file}/")
     for path in ("periods/", f"periods/{played.period}/", f"received/reports/{version}/review/", "received/reports/"):
         town.get(path)
     town.get(f"consolidated/{played.period}/", basis="latest")

@@ -5,6 +5,7 @@ from django.urls import path
 from api.v1.plans.aliases import PlanAliasViewSet, PlanHeadingViewSet
 from api.v1.plans.changes import PlanChangesViewSet
 from api.v1.plans.copies import PlanCopyViewSet
+from api.v1.plans.exports import PlanExportViewSet, ReceivedPlanExportViewSet
 from api.v1.plans.imports import PlanImportViewSet
 from api.v1.plans.lines import PlanLineViewSet
 from api.v1.plans.linting import PlanLintViewSet
@@ -38,7 +39,11 @@ urlpatterns = [
     *(path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step.value})) for step in STEPS),
     path(f"{_PLAN}lint/", PlanLintViewSet.as_view({"get": "lint"})),
     path(f"{_PLAN}source/", PlanSourceViewSet.as_view({"get": "source"})),
+    path(f"{_PLAN}document/", PlanExportViewSet.as_view({"get": "document"})),
+    path(f"{_PLAN}workbook/", PlanExportViewSet.as_view({"get": "workbook"})),
     *tasks,
     path(f"{_UNIT}received/plans/", ReceivedPlanViewSet.as_view({"get": "list"})),
     path(f"{_UNIT}received/plans/<uuid:plan>/", ReceivedPlanViewSet.as_view({"get": "retrieve"})),
+    path(f"{_UNIT}received/plans/<uuid:plan>/document/", ReceivedPlanExportViewSet.as_view({"get": "document"})),
+    path(f"{_UNIT}received/plans/<uuid:plan>/workbook/", ReceivedPlanExportViewSet.as_view({"get": "workbook"})),
 ]

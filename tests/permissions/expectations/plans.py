@@ -42,6 +42,8 @@ GET    units/{unit}/plans/{plan}/changes/     *       401    404    | ok   ok   
 POST   units/{unit}/plans/{plan}/copy/        *       401    404    | .    .     ok     .      .    .    .    .
 GET    units/{unit}/plans/{plan}/lint/        *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/source/      *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/plans/{plan}/document/    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/plans/{plan}/workbook/    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 
 POST   units/{unit}/plans/{plan}/submit/      draft   401    404    | .    .     ok     .      .    .    .    .
 POST   units/{unit}/plans/{plan}/submit/      pending_approval,approved,issued,closed \
@@ -166,4 +168,8 @@ POST   units/{unit}/check-ins/{obligation}/   *       401    404    | 409  .    
 
 GET    units/{unit}/received/plans/           *       401    404    | .    .     .      .      ok   .    ok   .
 GET    units/{unit}/received/plans/{plan}/    *       401    404    | .    .     .      .      ok   .    ok   .
+GET    units/{unit}/received/plans/{plan}/document/ \
+                                              *       401    404    | .    .     .      .      ok   .    ok   .
+GET    units/{unit}/received/plans/{plan}/workbook/ \
+                                              *       401    404    | .    .     .      .      ok   .    ok   .
 """
