@@ -162,7 +162,7 @@ class _Lines:
         if not self.outline.fits(kind, spot) or (line is not None and line in spot):
             pointer = "/under" if spot.before is None else "/before"
             finding = Finding("line.misplaced", found=kind.value, expected=list(PARENTS[kind]), pointer=pointer)
-            raise Invalid("line.invalid", findings=[finding])
+            raise Invalid("line.invalid", findings=[finding], found=1)
 
     def renumber(self) -> None:
         """Store the places of rows that stand elsewhere than they did."""
@@ -226,4 +226,4 @@ def _require_words(kind: LineKind, words: Words, *, added: bool = False) -> None
         *(Finding("line.blank", found="", expected=name, pointer=f"/{name}") for name in blank),
     ]
     if findings:
-        raise Invalid("line.invalid", findings=findings)
+        raise Invalid("line.invalid", findings=findings, found=len(findings))

@@ -64,8 +64,8 @@ LIFE: dict[str, Message] = {
         "Write the time again for {expected}.",
     ),
     "line.invalid": Message(
-        "Chưa ghi được dòng này của kế hoạch.",
-        "This line of the plan can't be stored.",
+        "Chưa ghi được dòng này của kế hoạch: {found} lỗi.",
+        "This line of the plan can't be stored: {found} errors.",
         "Sửa từng lỗi nêu trong errors.",
         "Mend each of the errors.",
     ),
