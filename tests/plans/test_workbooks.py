@@ -47,10 +47,9 @@ def test_runs_of_rows_and_columns():
 def blocks(*rows):
     """Tables as lists of rows of texts, lines as texts; ``None`` leaves a row out."""
     texts = {(r, c): text for r, row in enumerate(rows, 1) for c, text in enumerate(row or (), 1) if text}
-    found = sheet_blocks(Sheet(1, texts=texts, merged=merged))
     return [
         [[cell.text for cell in row] for row in block.rows] if isinstance(block, Table) else block.text
-        for block in found
+        for block in sheet_blocks(Sheet(1, texts=texts))
     ]
 
 
