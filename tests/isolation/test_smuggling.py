@@ -33,7 +33,10 @@ BODIES = {
     ("POST", "units/{unit}/subordinates/{subordinate}/administrators/", "/username"): "username",
 }
 #: Said beside a file: ``tests/plans/test_naming_api.py`` tries it.
-BESIDE_FILES = {("POST", "units/{unit}/plans/import/", "/aliases/position")}
+BESIDE_FILES = {
+    ("POST", "units/{unit}/plans/import/", "/aliases/position"),
+    ("POST", "units/{unit}/plans/{plan}/import/", "/aliases/position"),
+}
 #: Bodies that may name an account of another unit, so that nothing tells whether it exists.
 ANY_ACCOUNT = {"units/{unit}/members/", "units/{unit}/subordinates/{subordinate}/administrators/"}
 #: Where a list is filtered by a row: (route, parameter) → what stands for it.

@@ -4,11 +4,13 @@ import json
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from plans.models import HeadingAlias, UnitAlias
 from tenants.models import Position
 from tests.plans.corpus import word
 from tests.plans.corpus.base import FIRST, HEADINGS, SECOND, changed
+from tests.plans.desk import DOCX
 from tests.plans.documents import saved
 
 ODD = ("TT", "Đầu việc", "Ai làm", "Cùng làm", "Ra cái gì", "Khi nào")
@@ -118,13 +120,19 @@ def test_what_is_not_said_properly_is_refused(office, field, said, pointer):
 
 
 def test_another_units_position_is_as_unknown_as_none(office, desk):
+    """Beside a new file, beside one that comes again into a draft, and on its own."""
     theirs = position(desk("ward_office", "92"))
+    again = office.url(f"plans/{office.imported(word.sound())}/import/")
+    other_year = saved(word.plan(subject="Kiểm soát thủ tục hành chính năm 2026"))
     told = []
     for key in (theirs.pk, uuid4()):
-        beside = upload(office, a_stranger(), aliases={STRANGER: {"position": str(key)}})
+        aliases = {STRANGER: {"position": str(key)}}
+        form = {"file": SimpleUploadedFile("a.docx", a_stranger(), DOCX), "aliases": json.dumps(aliases)}
+        beside = upload(office, other_year, aliases=aliases)
+        into_draft = office.client.post(again, form, headers={"If-Match": '"1"'})
         alone = office.post("plan-aliases/", {"words": STRANGER, "position": str(key)})
-        told.append([(answer.status_code, codes(answer)) for answer in (beside, alone)])
-    assert told == [[(422, ["alias.position_unknown"])] * 2] * 2
+        told.append([(answer.status_code, codes(answer)) for answer in (beside, into_draft, alone)])
+    assert told == [[(422, ["alias.position_unknown"])] * 3] * 2
 
 
 def test_names_are_kept_as_resources(office, desk):
