@@ -17,6 +17,9 @@ one :class:`EnvironmentProblem` that names each variable, what was found and wha
 ``MOTCUA_OIDC_CLIENT_ID``      this program's client there
 ``MOTCUA_OIDC_CLIENT_SECRET``  its secret
 ``MOTCUA_OIDC_NAME``           what the button says; the issuer's host by default
+``MOTCUA_SMTP_URL``            a server that takes e-mail, ``smtp://user:password@host:587`` (with STARTTLS) or
+                               ``smtps://…:465``; without one nothing is mailed, and nothing needs to be
+``MOTCUA_MAIL_FROM``           the sender's address
 ``MOTCUA_POOL_SIZE``           most connections that one worker process keeps; 4
 ``MOTCUA_SERVER_SIDE_BINDING`` ``0`` behind a PgBouncer older than 1.21, which loses prepared statements; else ``1``
 =============================  ======================================================================================
@@ -28,7 +31,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from api.environment_reader import Reader
 from api.postgres_url import connection_settings
@@ -37,6 +40,7 @@ DatabaseRole = Literal["application", "owner"]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DEVELOPMENT_HOSTS = ("localhost", "127.0.0.1", "[::1]", "testserver")
+SMTP_PORTS = {"smtp": 587, "smtps": 465}
 SHORTEST_SECRET = 32  # characters; Django's own check warns below 50, an attacker is served by less than this
 
 
@@ -62,6 +66,27 @@ class OidcProvider:
 
 
 @dataclass(frozen=True, slots=True)
+class MailServer:
+    """A server that takes e-mail.
+
+    Attributes:
+        host: its name.
+        port: its port.
+        user: to sign in with; empty for none.
+        password: the same.
+        tls_first: TLS from the first byte (``smtps``); else STARTTLS where a user is named.
+        sender: the address that mail comes from.
+    """
+
+    host: str
+    port: int
+    user: str
+    password: str
+    tls_first: bool
+    sender: str
+
+
+@dataclass(frozen=True, slots=True)
 class Environment:
     """What the environment says; see the module's table for each variable.
 
@@ -77,6 +102,7 @@ class Environment:
         server_side_binding: whether parameters are bound, and statements prepared, on the server.
         trusted_proxies: reverse proxies whose ``X-Forwarded-For`` is believed.
         oidc: a provider for signing in; ``None`` by default.
+        mail: a server for e-mail; ``None`` by default.
     """
 
     production: bool
@@ -90,6 +116,7 @@ class Environment:
     server_side_binding: bool
     trusted_proxies: int
     oidc: OidcProvider | None
+    mail: MailServer | None
 
 
 def read(environ: Mapping[str, str] = os.environ) -> Environment:
@@ -121,7 +148,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     pool_size = reader.number("MOTCUA_POOL_SIZE", default=4, least=1, most=100)
     binding = reader.switch("MOTCUA_SERVER_SIDE_BINDING", default=True)
     proxies = reader.number("MOTCUA_TRUSTED_PROXIES", default=0, least=0, most=9)
-    oidc = _oidc(reader)
+    oidc, mail = _oidc(reader), _mail(reader)
     if reader.problems:
         raise EnvironmentProblem("\n".join(reader.problems))
     return Environment(
@@ -136,6 +163,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         server_side_binding=binding,
         trusted_proxies=proxies,
         oidc=oidc,
+        mail=mail,
     )
 
 
@@ -149,6 +177,21 @@ def _oidc(reader: Reader) -> OidcProvider | None:
     if issuer and not host:
         reader.wrong("MOTCUA_OIDC_ISSUER", repr(issuer), "địa chỉ https://", "an https:// address")
     return OidcProvider(issuer.rstrip("/"), client_id, secret, reader.text("MOTCUA_OIDC_NAME", host or ""))
+
+
+def _mail(reader: Reader) -> MailServer | None:
+    """Return the server for e-mail, if the environment names one."""
+    found = reader.together("MOTCUA_SMTP_URL", "MOTCUA_MAIL_FROM")
+    if found is None:
+        return None
+    url, sender = found
+    parts = urlsplit(url)
+    if url and (parts.scheme not in SMTP_PORTS or not parts.hostname):
+        reader.wrong("MOTCUA_SMTP_URL", repr(parts.hostname), "smtp://máy-chủ:587", "smtp://host:587")
+        return None
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    port = parts.port or SMTP_PORTS.get(parts.scheme, 0)
+    return MailServer(parts.hostname or "", port, user, password, parts.scheme == "smtps", sender)
 
 
 def database_settings(env: Environment) -> dict[str, Any]:

@@ -151,6 +151,14 @@ ACCOUNT_ADAPTER = "api.accounts.adapters.AccountAdapter"
 ACCOUNT_FORMS = {"change_password": "api.accounts.forms.ChangePassword"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+# Digests alone are mailed; without a server the worker mails nothing.
+if ENVIRONMENT.mail is not None:
+    EMAIL_HOST, EMAIL_PORT = ENVIRONMENT.mail.host, ENVIRONMENT.mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = ENVIRONMENT.mail.user, ENVIRONMENT.mail.password
+    EMAIL_USE_SSL = ENVIRONMENT.mail.tls_first
+    EMAIL_USE_TLS = bool(ENVIRONMENT.mail.user) and not ENVIRONMENT.mail.tls_first
+    EMAIL_TIMEOUT = 20  # seconds
+    DEFAULT_FROM_EMAIL = ENVIRONMENT.mail.sender
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # ends the other sessions, not the one in which it is changed
@@ -159,7 +167,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,30/m/ip", "login": "60/m/ip"}
 MFA_ADAPTER = "api.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are not used at all
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are used for digests alone
 MFA_TOTP_ISSUER = "Mot cua"
 MFA_TOTP_TOLERANCE = 1  # half a minute either way: clocks of telephones differ
 SOCIALACCOUNT_ADAPTER = "api.accounts.adapters.SocialAdapter"

@@ -5,6 +5,7 @@ from plans.wording.imports import IMPORTS
 from plans.wording.life import LIFE
 from plans.wording.linting import LINTING
 from plans.wording.naming import NAMING
+from plans.wording.reminders import REMINDERS
 from plans.wording.schedules import SCHEDULES
 from plans.wording.tables import TABLES
 from plans.wording.tasks import TASK_LIFE
@@ -18,6 +19,7 @@ MESSAGES: dict[str, Message] = {
     **LINTING,
     **NAMING,
     **PLANS,
+    **REMINDERS,
     **SCHEDULES,
     **TABLES,
     **TASK_LIFE,

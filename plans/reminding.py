@@ -33,6 +33,12 @@ class Stage(NamedTuple):
         """Its stable name in the ledger: ``leads-3``, ``office+5``."""
         return f"{self.audience}{self.offset:+d}"
 
+    @classmethod
+    def of(cls, code: str) -> "Stage":
+        """The stage of a code."""
+        at = next(place for place, letter in enumerate(code) if letter in "+-")
+        return cls(Audience(code[:at]), int(code[at:]))
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

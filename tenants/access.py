@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db import connection
 
 from tenants.clock import Clock, now
+from tenants.models import Unit, User
 from tenants.rates import Rate, minute_of
 from tenants.roles import SECOND_FACTOR_ROLES, Permission, Role, permitted
 
@@ -127,6 +128,36 @@ def _one(parameters: dict[str, str | UUID | datetime | list[Role] | None]) -> Ac
         scopes=scopes,
         clock=Clock(shift or timedelta()),
         rate=Rate(machine, limit, used or 0) if machine else None,
+    )
+
+
+def access_without_token(user: UUID, *, unit: UUID, client: str, within: frozenset[Permission]) -> Access | None:
+    """What a person may do in a unit who was recognised by something else than a token, such as a signed link.
+
+    Args:
+        user: the account.
+        unit: the unit.
+        client: how the person came, for the audit.
+        within: what this way opens at most.
+
+    Returns:
+        None when the account is closed or a staff account, or is no member of the unit today.
+    """
+    account = User.objects.filter(pk=user, is_active=True, is_staff=False, is_superuser=False).first()
+    standing = next((each for each in standings_of(user, ("api",)) if each.unit == unit), None)
+    if account is None or standing is None:
+        return None
+    shift = Unit.objects.values_list("clock_shift", flat=True).get(pk=unit)
+    return Access(
+        user=user,
+        username=account.username,
+        client=client,
+        unit=unit,
+        units=(unit,),
+        roles=frozenset(standing.roles),
+        grants=within.intersection(standing.grants),
+        scopes=(),
+        clock=Clock(shift or timedelta()),
     )
 
 

@@ -1,7 +1,7 @@
 """Reads of units, reporting lines, positions, memberships, machines and waivers."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TypedDict
 from uuid import UUID
@@ -116,3 +116,9 @@ def waivers_of(access: Access) -> Callable[[Duty], bool]:
 def shifted_units() -> QuerySet[Unit]:
     """Units whose business clock is shifted: only ever in a demonstration."""
     return Unit.objects.exclude(clock_shift=None)
+
+
+def unit_clocks() -> dict[UUID, timedelta]:
+    """Every unit that has members, with what is added to its clock."""
+    with_members = Unit.objects.filter(pk__in=Membership.objects.values("unit"))
+    return {unit: shift or timedelta() for unit, shift in with_members.values_list("pk", "clock_shift")}

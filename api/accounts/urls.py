@@ -14,6 +14,7 @@ from django.db.transaction import non_atomic_requests
 from django.urls import URLPattern, URLResolver, include, path
 
 from api.accounts import pages
+from api.accounts.task_link import task_link
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.home, name="account_home"),
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("password/change/", account.password_change, name="account_change_password"),
     path("invitation/<str:token>/", pages.invitation, name="account_invitation"),
     path("invitation/<str:token>/acceptance/", pages.acceptance, name="account_acceptance"),
+    path("task/<str:token>/", task_link, name="task_link"),
     path("2fa/", mfa.index, name="mfa_index"),
     path("2fa/authenticate/", non_atomic_requests(mfa.authenticate), name="mfa_authenticate"),
     path("2fa/reauthenticate/", non_atomic_requests(mfa.reauthenticate), name="mfa_reauthenticate"),

@@ -77,6 +77,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tài khoản ngoài này chưa được liên kết. Hãy đăng nhập bằng mật khẩu rồi liên kết trong trang tài khoản.",
         "That account is not linked with one here. Sign in with your password and link it on the account page.",
     ),
+    "task_status": ("Tình hình", "Status"),
+    "task_note": ("Đã làm gì", "What was done"),
+    "task_due": ("Thời hạn", "Due"),
+    "task_reported": ("Đã ghi nhận. Cảm ơn anh/chị.", "Recorded. Thank you."),
+    "task_link_ended": (
+        "Liên kết đã hết hạn hoặc không còn dùng được. Hãy đăng nhập để báo cáo.",
+        "This link has ended. Sign in to report.",
+    ),
     "allow": ("Cho phép", "Allow"),
     "deny": ("Từ chối", "Deny"),
     "allow_question": (

@@ -34,6 +34,27 @@ def test_development_needs_nothing_and_keeps_its_secret(development):
     assert "127.0.0.1" in first.allowed_hosts
 
 
+@pytest.mark.parametrize(
+    ("url", "port", "first"), [("smtp://a%40b:c@mail.example", 587, False), ("smtps://a%40b:c@mail.example", 465, True)]
+)
+def test_a_server_for_mail(development, url, port, first):
+    assert read(development).mail is None
+    mail = read(development | {"MOTCUA_SMTP_URL": url, "MOTCUA_MAIL_FROM": "x@example.vn"}).mail
+    assert (mail.host, mail.port, mail.user, mail.password, mail.tls_first) == ("mail.example", port, "a@b", "c", first)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"MOTCUA_SMTP_URL": "smtp://mail.example"}, "MOTCUA_MAIL_FROM"),
+        ({"MOTCUA_SMTP_URL": "mail.example", "MOTCUA_MAIL_FROM": "x@example.vn"}, "MOTCUA_SMTP_URL"),
+    ],
+)
+def test_half_a_server_for_mail_is_named(development, given, named):
+    with pytest.raises(EnvironmentProblem, match=named):
+        read(development | given)
+
+
 def test_a_data_directory_that_can_not_be_one_is_named(tmp_path):
     (tmp_path / "data").write_text("a file")
     with pytest.raises(EnvironmentProblem, match=r"MOTCUA_DATA_DIR: found .*data \(.*\), expected a directory"):

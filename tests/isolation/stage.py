@@ -12,7 +12,9 @@ from tenants.models import Position
 from tenants.roles import Role
 from tests.isolation.administration import Administered, administer, end, membership, signed_in
 from tests.isolation.machines import machine_token
+from tests.isolation.offered import offer
 from tests.isolation.plan_files import plan_file
+from tests.isolation.reminded import remind
 from tests.isolation.task_life import work
 from tests.isolation.words import kept
 from tests.plans.desk import Desk as PlanDesk
@@ -62,7 +64,9 @@ class Objects:
         deliverable, extension: of the approved plan's first task.
         obligations: one per opened period.
         reports, versions: a report, and its latest version where it was sent.
+        digest: the office's.
         alias, heading: a name and a heading of its own.
+        offers, group: what its town offered to it by state, and the group of the draft that one was taken into.
     """
 
     plans: dict[str, str] = field(default_factory=dict)
@@ -72,8 +76,11 @@ class Objects:
     obligations: dict[str, str] = field(default_factory=dict)
     reports: dict[str, str] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
+    digest: str = ""
     alias: str = ""
     heading: str = ""
+    offers: dict[str, str] = field(default_factory=dict)
+    group: str = ""
 
 
 @dataclass
@@ -133,6 +140,8 @@ def _ward(stage, code, word):
         if state in REPORTS:
             ward.reports[state], ward.versions[state] = _report(desk.begin(), state, word)
     ward.deliverable, ward.extension = work(stage.world, code, ward, word)
+    ward.offers, ward.group = offer(stage.world, code, ward.plans["draft"], YEARS["draft"], word)
+    ward.digest = remind(stage.world, code, ward.tasks["approved"], word)
     return ward
 
 

@@ -20,10 +20,15 @@ OPERATIONS = {(operation.method, operation.template): operation for operation in
 NAMES = {"username"}
 #: Where a body names a row: (method, route, pointer) → what stands for it in the stage.
 BODIES = {
+    ("POST", "units/{unit}/offers/", "/units"): "foreign ward",
+    ("POST", "units/{unit}/offers/", "/task"): "task",
+    ("POST", "units/{unit}/received/offers/{offer}/take/", "/under"): "group",
+    ("POST", "units/{unit}/received/offers/{offer}/take/", "/before"): "task",
     ("POST", "units/{unit}/plans/{plan}/lines/", "/under"): "annex",
     ("POST", "units/{unit}/plans/{plan}/lines/", "/before"): "annex",
     ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/", "/under"): "annex",
     ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/", "/before"): "annex",
+    ("POST", "units/{unit}/reminders/", "/task"): "task",
     ("POST", "units/{unit}/reports/", "/obligation"): "obligation",
     ("POST", "units/{unit}/tasks/{task}/check-ins/", "/obligation"): "obligation",
     ("PUT", "units/{unit}/tasks/{task}/accountable/", "/position"): "position",
@@ -46,8 +51,10 @@ FILTERS = {
     ("units/{unit}/tasks/", "group"): "group",
     ("units/{unit}/tasks/", "position"): "position",
     ("units/{unit}/obligations/", "period"): "foreign period",
+    ("units/{unit}/reminders/", "task"): "task",
     ("units/{unit}/reports/", "obligation"): "obligation",
     ("units/{unit}/reports/", "period"): "foreign period",
+    ("units/{unit}/offers/", "unit"): "ward",
     ("units/{unit}/received/plans/", "unit"): "ward",
     ("units/{unit}/received/reports/", "period"): "period",
     ("units/{unit}/received/reports/", "sender"): "ward",
@@ -64,12 +71,14 @@ def foreign(stage):
     return {
         "obligation": stage.wards["91"].obligations["owed"],
         "plan": document["id"],
+        "task": stage.wards["91"].tasks["approved"],
         "annex": document["annexes"][0]["id"],
         "group": document["annexes"][0]["groups"][0]["id"],
         "position": stage.administered["91"].positions["*"],
         "period": stage.periods["sent"],
         "foreign period": stage.periods["foreign"],
         "ward": str(stage.world.units["91"]),
+        "foreign ward": str(stage.world.units["81"]),
         "account": str(stage.world.users[who(Role.LEAD, "91")]),
         "username": who(Role.LEAD, "91"),
     }
@@ -124,7 +133,8 @@ def test_a_foreign_id_in_a_body(place, stage, foreign):
     told = []
     for value in (foreign[BODIES[place]], "khac.ai" if "username" in pointer else str(uuid4())):
         trial = Trial(stage, operation, states_of(operation)[0], real)
-        body = {**trial.body_data, pointer.removeprefix("/"): value}
+        name = pointer.removeprefix("/")
+        body = {**trial.body_data, name: [value] if isinstance(trial.body_data.get(name), list) else value}
         answer, changed = trial.call(stage.tokens[role, peer], peer, data=body)
         assert template in ANY_ACCOUNT or not changed
         told.append(_without_new_ids(answer, value))

@@ -19,6 +19,8 @@ OPERATIONS = operations()
 FACTORIES = {
     Home.WARD: {
         "plan": "SELECT id FROM plans_plan WHERE unit_id = %(unit)s",
+        "digest": "SELECT id FROM plans_digest WHERE unit_id = %(unit)s",
+        "offer": "SELECT id FROM plans_taskoffer WHERE reader_id = %(unit)s",
         "alias": "SELECT id FROM plans_unitalias WHERE unit_id = %(unit)s",
         "heading": "SELECT id FROM plans_headingalias WHERE unit_id = %(unit)s",
         "line": "SELECT work_id FROM plans_task WHERE unit_id = %(unit)s AND plan_id = %(plan)s",
@@ -39,6 +41,7 @@ FACTORIES = {
     },
     Home.SUPERIOR: {
         "plan": "SELECT id FROM plans_plan WHERE reader_id = %(unit)s AND unit_id <> %(unit)s",
+        "offer": "SELECT id FROM plans_taskoffer WHERE unit_id = %(unit)s",
         "version": "SELECT id FROM reporting_reportversion WHERE reader_id = %(unit)s",
         "period": "SELECT id FROM reporting_period WHERE unit_id = %(unit)s",
         "form": "SELECT form FROM reporting_reportversionform WHERE reader_id = %(unit)s",

@@ -2,6 +2,7 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from tests.isolation.offered import offered
 from tests.isolation.plan_files import plan_file
 from tests.isolation.stage import PERIODS, YEARS
 from tests.isolation.words import WORDS, kept
@@ -30,6 +31,14 @@ def _alias(stage, state, values, fresh):
 
 def _heading(stage, state, values, fresh):
     return {"heading": f"Cột {_own_word(stage, values)}" if state == "held" else "Cột mới", "field": "note"}
+
+
+def _offer(stage, state, values, fresh):
+    return offered(stage.world, "91", YEARS["draft"])
+
+
+def _taking(stage, state, values, fresh):
+    return {"under": stage.wards[_code(stage, values)].group}
 
 
 def _own_word(stage, values):
@@ -83,6 +92,10 @@ def _waiver(stage, state, values, fresh):
     return {"rule": "draft_approve", "reason": "Thiếu người", **long_ago}
 
 
+def _reminder(stage, state, values, fresh):
+    return {"task": values["task"], "channel": "telephone", "addressee": "Bà Lan"}
+
+
 #: The body, or what makes it of (stage, state, path parameters, a reader of the resource as it stands).
 BODIES = {
     ("POST", "me/calendar-feeds/"): {"name": "Điện thoại"},
@@ -94,6 +107,9 @@ BODIES = {
     ("POST", "units/{unit}/plans/{plan}/lines/"): {"kind": "annex", "label": "IX", "title": "Phụ lục thêm"},
     ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/"): {"product": "Báo cáo"},
     ("POST", "units/{unit}/plans/{plan}/copy/"): {"year": 2039},
+    ("POST", "units/{unit}/offers/"): _offer,
+    ("POST", "units/{unit}/received/offers/{offer}/take/"): _taking,
+    ("POST", "units/{unit}/received/offers/{offer}/decline/"): _REASON,
     ("POST", "units/{unit}/plans/{plan}/refuse/"): _REASON,
     ("POST", "units/{unit}/plans/{plan}/amend/"): _REASON,
     ("POST", "units/{unit}/plans/{plan}/issue/"): {"number": "77/KH-UBND", "dated": "2024-01-12"},
@@ -101,6 +117,9 @@ BODIES = {
     ("POST", "units/{unit}/tasks/{task}/progress/"): {"status": "in_progress", "percent": 50, "note": "Đang làm"},
     ("POST", "units/{unit}/tasks/{task}/contributions/"): {"note": "Góp ý"},
     ("POST", "units/{unit}/tasks/{task}/reopen/"): _REASON,
+    ("POST", "units/{unit}/reminders/"): _reminder,
+    ("PATCH", "units/{unit}/reminder-rule/"): {"before": [3], "after": [], "office_after": 1, "leader_after": None},
+    ("PUT", "me/mail-address/"): {"address": "a@example.vn"},
     ("PUT", "units/{unit}/tasks/{task}/accountable/"): {"position": None},
     ("POST", "units/{unit}/tasks/{task}/extensions/"): {"due": "2999-01-01", "reason": "Chờ văn bản"},
     ("POST", "units/{unit}/tasks/{task}/extensions/{extension}/refuse/"): {"note": "Không thể lùi"},
@@ -134,4 +153,7 @@ BODIES = {
     ("PATCH", "units/{unit}/duty-waivers/{waiver}/"): _END,
 }
 #: Query parameters without which a reading is refused.
-QUERIES = {"units/{unit}/consolidated/{period}/cells/": "?form=II.06a&row=total&column=4"}
+QUERIES = {
+    "units/{unit}/received/progress/": "?year=2024",
+    "units/{unit}/consolidated/{period}/cells/": "?form=II.06a&row=total&column=4",
+}

@@ -4,6 +4,7 @@ from api.http.views import Home
 from tests.isolation.stage import PLANS, REPORTS
 
 LASTING = ("running", "over")
+OFFERS = ("open", "taken", "declined")
 RECEIVED = ("sent", "returned", "accepted")
 #: By the first path parameter that has states.
 OF_PARAMETER = {
@@ -11,6 +12,8 @@ OF_PARAMETER = {
     (Home.WARD, "report"): tuple(REPORTS),
     (Home.WARD, "plan"): tuple(PLANS),
     (Home.WARD, "task"): tuple(PLANS),
+    (Home.WARD, "offer"): OFFERS,
+    (Home.SUPERIOR, "offer"): OFFERS,
     (Home.SUPERIOR, "version"): RECEIVED,
     (Home.SUPERIOR, "plan"): ("approved",),
     (Home.SUPERIOR, "member"): LASTING,
@@ -67,7 +70,9 @@ def values_of(stage, operation, state, code="91", home=None):
         "plan": ward.plans.get(state, ward.plans["approved"]),
         "line": ward.tasks.get(state, ward.tasks["approved"]),
         "task": ward.tasks.get(state, ward.tasks["approved"]),
+        "digest": ward.digest,
         "alias": ward.alias,
+        "offer": ward.offers.get(state, ward.offers["open"]),
         "heading": ward.heading,
         "deliverable": ward.deliverable,
         "extension": ward.extension,

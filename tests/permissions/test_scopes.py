@@ -33,6 +33,10 @@ OPENS = {
         "tasks/counts/",
         "check-ins/{obligation}/",
         "dashboard/",
+        "inbox/",
+        "inbox/{digest}/",
+        "reminder-rule/",
+        "reminders/",
     },
     "reports:read": {
         "obligations/",

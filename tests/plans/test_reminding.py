@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plans.reminding import DEFAULT, Rule, stages_reached
+from plans.reminding import DEFAULT, Rule, Stage, stages_reached
 
 DUE = date(2024, 2, 29)  # a Thursday
 
@@ -26,6 +26,10 @@ DUE = date(2024, 2, 29)  # a Thursday
 )
 def test_the_default_rule(today, codes):
     assert [stage.code for stage in stages_reached(DEFAULT, DUE, today)] == codes
+
+
+def test_a_stage_is_known_by_its_code():
+    assert [Stage.of(stage.code) for stage in DEFAULT.stages()] == list(DEFAULT.stages())
 
 
 def test_tet_is_no_working_day():

@@ -14,8 +14,12 @@ import pytest
 from api import embedded
 from tests.scenario.runs import PROJECT, Run, begin, counts, end, environment, read_until, served, unserved
 
-#: Tables whose rows each run may add: tokens and the audit.
-GROWING = {"tenants_accesstoken", "tenants_auditevent"}
+#: Tables whose rows each run may add: tokens, the audit, and what the queue notes of its own work.
+GROWING = {
+    "tenants_accesstoken",
+    "tenants_auditevent",
+    *(f"procrastinate_{name}" for name in ("events", "jobs", "periodic_defers", "workers")),
+}
 
 
 @pytest.fixture(scope="module")

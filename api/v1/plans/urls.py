@@ -13,6 +13,7 @@ from api.v1.plans.moves import STEPS, PlanMoveViewSet
 from api.v1.plans.plans import PlanViewSet
 from api.v1.plans.received import ReceivedPlanViewSet
 from api.v1.plans.reimports import PlanReimportViewSet
+from api.v1.plans.reminder_urls import urlpatterns as reminders
 from api.v1.plans.source import PlanSourceViewSet
 from api.v1.plans.task_urls import urlpatterns as tasks
 
@@ -42,6 +43,7 @@ urlpatterns = [
     path(f"{_PLAN}document/", PlanExportViewSet.as_view({"get": "document"})),
     path(f"{_PLAN}workbook/", PlanExportViewSet.as_view({"get": "workbook"})),
     *tasks,
+    *reminders,
     path(f"{_UNIT}received/plans/", ReceivedPlanViewSet.as_view({"get": "list"})),
     path(f"{_UNIT}received/plans/<uuid:plan>/", ReceivedPlanViewSet.as_view({"get": "retrieve"})),
     path(f"{_UNIT}received/plans/<uuid:plan>/document/", ReceivedPlanExportViewSet.as_view({"get": "document"})),

@@ -9,6 +9,7 @@ from api.v1.tenants.duty_waivers import WaiverViewSet
 from api.v1.tenants.holders import HolderViewSet, PositionHolderViewSet
 from api.v1.tenants.invitations import AdministratorInvitationViewSet, InvitationViewSet
 from api.v1.tenants.machines import MachineViewSet, SecretViewSet
+from api.v1.tenants.mail_address import MailAddressViewSet
 from api.v1.tenants.me import MeViewSet
 from api.v1.tenants.members import MemberViewSet
 from api.v1.tenants.people import PeopleImportViewSet
@@ -26,6 +27,7 @@ urlpatterns = [
     path("me/sessions/<int:session>/", SessionViewSet.as_view({"delete": "destroy"})),
     path("me/tokens/", TokenHeldViewSet.as_view({"get": "list"})),
     path("me/tokens/<int:token>/", TokenHeldViewSet.as_view({"delete": "destroy"})),
+    path("me/mail-address/", MailAddressViewSet.as_view({"get": "retrieve", "put": "replace"})),
     path("me/calendar-feeds/", CalendarFeedViewSet.as_view(_COLLECTION)),
     path("me/calendar-feeds/<uuid:feed>/", CalendarFeedViewSet.as_view({"delete": "destroy"})),
     path("units/", DirectoryViewSet.as_view({"get": "list"})),

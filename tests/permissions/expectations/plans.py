@@ -11,6 +11,15 @@ POST   units/{unit}/plan-headings/            new     401    404    | .    .    
 POST   units/{unit}/plan-headings/            held    401    404    | .    .     409    .      .    .    .    .
 DELETE units/{unit}/plan-headings/{heading}/  *       401    404    | .    .     ok     .      .    .    .    .
 
+GET    units/{unit}/inbox/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/inbox/{digest}/           *       401    404    | 404  404   ok     404    .    404  404  .
+POST   units/{unit}/inbox/{digest}/read/      *       401    404    | 404  404   ok     404    .    404  404  .
+POST   units/{unit}/digests/{digest}/chat/    *       401    404    | .    .     ok     .      .    .    .    .
+GET    units/{unit}/reminders/                *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/reminders/                *       401    404    | .    .     ok     .      .    .    .    .
+GET    units/{unit}/reminder-rule/            *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+PATCH  units/{unit}/reminder-rule/            *       401    404    | .    .     ok     .      .    .    .    .
+
 GET    units/{unit}/plans/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/plans/import/             new     401    404    | .    .     ok     .      .    .    .    .
 POST   units/{unit}/plans/import/             draft,pending_approval,approved,issued,closed \
@@ -166,6 +175,25 @@ POST   units/{unit}/tasks/{task}/check-ins/   *       401    404    | 409  .    
 GET    units/{unit}/check-ins/{obligation}/   *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/check-ins/{obligation}/   *       401    404    | 409  .     ok     409    .    .    .    .
 
+GET    units/{unit}/received/progress/        *       401    404    | .    .     .      .      ok   .    ok   .
+GET    units/{unit}/offers/                   *       401    404    | .    .     .      .      ok   .    .    .
+POST   units/{unit}/offers/                   *       401    404    | .    .     .      .      ok   .    .    .
+GET    units/{unit}/offers/{offer}/           *       401    404    | .    .     .      .      ok   .    .    .
+DELETE units/{unit}/offers/{offer}/           open    401    404    | .    .     .      .      ok   .    .    .
+DELETE units/{unit}/offers/{offer}/           taken,declined \
+                                                      401    404    | .    .     .      .      409  .    .    .
+GET    units/{unit}/received/offers/          *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+GET    units/{unit}/received/offers/{offer}/  *       401    404    | ok   ok    ok     ok     .    ok   ok   .
+POST   units/{unit}/received/offers/{offer}/take/ \
+                                              open    401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/received/offers/{offer}/take/ \
+                                              taken,declined \
+                                                      401    404    | .    .     409    .      .    .    .    .
+POST   units/{unit}/received/offers/{offer}/decline/ \
+                                              open    401    404    | .    .     ok     .      .    .    .    .
+POST   units/{unit}/received/offers/{offer}/decline/ \
+                                              taken,declined \
+                                                      401    404    | .    .     409    .      .    .    .    .
 GET    units/{unit}/received/plans/           *       401    404    | .    .     .      .      ok   .    ok   .
 GET    units/{unit}/received/plans/{plan}/    *       401    404    | .    .     .      .      ok   .    ok   .
 GET    units/{unit}/received/plans/{plan}/document/ \

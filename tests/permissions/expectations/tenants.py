@@ -9,6 +9,8 @@ GET    units/{unit}/audit-events/             *       401    404    | .    .    
 
 GET    me/sessions/                           *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 DELETE me/sessions/{session}/                 *       401    404    | 404  404   ok     404    404  404  404  404
+GET    me/mail-address/                       *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
+PUT    me/mail-address/                       *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 GET    me/calendar-feeds/                     *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 POST   me/calendar-feeds/                     *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 DELETE me/calendar-feeds/{feed}/              *       401    404    | 404  404   ok     404    404  404  404  404

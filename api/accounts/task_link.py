@@ -1,0 +1,132 @@
+"""The page behind a reminder's link: its addressee reports on one task without a password, for a week.
+
+The link says who, in which unit and which task, and is signed; it gives no more than the person may do at the moment
+of use: the membership, the positions and the task's state are judged again by the same rules as in the API.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from allauth.core import ratelimit
+from django import forms
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from api.accounts.wording import word
+from api.http.language import Language
+from api.http.wording import render as render_code
+from plans.facts import Status, TaskAction, allowance, decide
+from plans.labels import STATUSES
+from plans.models import TaskWork
+from plans.selectors.actors import actor_of
+from plans.selectors.tasks import task_line, task_works
+from plans.services.tasks import Report, task_report
+from tenants import scope
+from tenants.access import Access, access_without_token
+from tenants.clock import now
+from tenants.refusals import Refusal
+from tenants.roles import Permission
+
+LIFETIME = timedelta(days=7)
+CLIENT = "task-link"
+#: What a link opens at most.
+WITHIN = frozenset({Permission.PLAN_READ, Permission.TASK_REPORT})
+_SIGNER = signing.Signer(salt=CLIENT)
+_NOTE = 2000  # characters
+#: What may be reported by a link, and the act that it is.
+REPORTED = {Status.IN_PROGRESS: TaskAction.REPORT, Status.DONE: TaskAction.COMPLETE}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a link says."""
+
+    unit: UUID
+    work: UUID
+    person: UUID
+    expires: datetime
+
+
+def link_path(*, unit: UUID, work: UUID, person: UUID) -> str:
+    """The page's address for a person and a task, without the host."""
+    expires = int((now() + LIFETIME).timestamp())
+    token = _SIGNER.sign_object([unit.hex, work.hex, person.hex, expires], compress=True)
+    return reverse("task_link", kwargs={"token": token})
+
+
+def read_link(token: str) -> Link | None:
+    """What a token says; None for one that is not ours or has expired."""
+    try:
+        unit, work, person, expires = _SIGNER.unsign_object(token)
+    except signing.BadSignature:
+        return None
+    link = Link(UUID(unit), UUID(work), UUID(person), datetime.fromtimestamp(expires, UTC))
+    return link if link.expires > now() else None
+
+
+class ReportForm(forms.Form):
+    """How far the work is, and what was done."""
+
+    status = forms.ChoiceField(label=word("task_status"))
+    note = forms.CharField(label=word("task_note"), max_length=_NOTE, required=False, widget=forms.Textarea)
+
+    def __init__(self, *args: Any, language: Language, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(status.value, getattr(STATUSES[status], language)) for status in REPORTED]
+        self.fields["status"].choices = choices  # type: ignore[attr-defined]  # of a ChoiceField
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+def task_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the task and take a report on it."""
+    limited = ratelimit.consume_or_429(request, action="reset_password_from_key")
+    if limited is not None:
+        return limited
+    link = read_link(token)
+    access = access_without_token(link.person, unit=link.unit, client=CLIENT, within=WITHIN) if link else None
+    if link is None or access is None:
+        return _ended(request)
+    on_behalf = scope.Scope(units=(link.unit,), unit=link.unit, actor=link.person, client=CLIENT)
+    scope.enter(on_behalf)
+    work = task_works().filter(unit=link.unit, pk=link.work).select_for_update().first()
+    if work is None:
+        return _ended(request)
+    language: Language = "en" if get_language() == "en" else "vi"
+    form = ReportForm(request.POST or None, language=language)
+    line = task_line(access, work.pk, language)
+    decision = decide(TaskAction.REPORT, line.facts, actor_of(access))
+    if not decision.allowed:
+        reason, _ = render_code(decision.code, language, decision.params)
+        return render(request, "refused.html", {"message": reason}, status=409 if decision.conflict else 403)
+    if form.is_valid():
+        refused = _report(access, work, Status(form.cleaned_data["status"]), form.cleaned_data["note"], language)
+        if refused is None:
+            return render(request, "task_reported.html", {"task": line.data})
+        form.add_error("status", refused)
+    return render(request, "task_link.html", {"form": form, "task": line.data})
+
+
+def _report(access: Access, work: TaskWork, status: Status, note: str, language: Language) -> str | None:
+    """Report, or give the reason why not in words."""
+    facts, actor, action = task_line(access, work.pk, language).facts, actor_of(access), REPORTED[status]
+    decision = decide(action, facts, actor)
+    allowed = allowance(action, facts, actor)
+    if not decision.allowed or allowed is None:
+        return render_code(decision.code, language, decision.params)[0]
+    try:
+        task_report(access=access, work=work, allowance=allowed, report=Report(status, note=note))
+    except Refusal as refusal:
+        return render_code(refusal.code, language, refusal.params)[0]
+    return None
+
+
+def _ended(request: HttpRequest) -> HttpResponse:
+    return render(request, "refused.html", {"message": word("task_link_ended")}, status=410)

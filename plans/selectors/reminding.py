@@ -1,0 +1,137 @@
+"""What is open in a unit and due some day, with who is to be told of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from django.db import connection
+
+from plans.claims import Actor, Held, Side, allowed_by, claims_of
+from plans.facts import TaskFacts
+from plans.models import Digest, Reminder, ReminderRule
+from plans.reminding import DEFAULT, Audience, Rule
+from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PARTY, PATH, decisive, facts_of
+from plans.selectors.in_force import PLAN_WORKED_ON
+from tenants.colleagues import Colleague
+from tenants.models import PositionHolder
+from tenants.roles import ROLES, Permission, Role
+
+_PARTIES = """(SELECT coalesce(json_agg({party} ORDER BY x.side, x."order"), '[]')
+                FROM plans_taskparty x
+                LEFT JOIN tenants_position pos ON pos.unit_id = x.unit_id AND pos.id = x.position_id
+               WHERE x.unit_id = %(unit)s AND x.task_id = t.id)"""
+_LINES = """
+SELECT w.id, {path}, t.content, CASE WHEN {is_dated} THEN {due} ELSE w.extended_to END, t.occurrences, {decisive}
+  FROM plans_plan p
+  JOIN plans_task t ON t.unit_id = %(unit)s AND t.plan_id = p.id
+  JOIN plans_taskwork w ON w.unit_id = %(unit)s AND w.id = t.work_id
+  JOIN plans_annex a ON a.unit_id = %(unit)s AND a.id = t.annex_id
+  LEFT JOIN plans_taskgroup g ON g.unit_id = %(unit)s AND g.id = t.group_id
+  LEFT JOIN tenants_position named ON named.unit_id = %(unit)s AND named.id = w.accountable_id
+ WHERE p.unit_id = %(unit)s AND {worked_on} AND {is_open}
+ ORDER BY p.year, t."order"
+"""
+_OPEN = _LINES.format(
+    path=PATH,
+    is_dated=IS_DATED,
+    due=DUE,
+    decisive=decisive("unit_id", _PARTIES.format(party=PARTY)),
+    worked_on=PLAN_WORKED_ON,
+    is_open=IS_OPEN,
+)
+
+#: Who is told at an escalation.
+ESCALATION = {Audience.OFFICE: Role.WARD_OFFICE, Audience.LEADER: Role.WARD_LEADER}
+
+
+class Kind(StrEnum):
+    """Why something is due: by the plan's own day, by one of its turns, or by the end of a reporting period."""
+
+    DUE = "due"
+    OCCURRENCE = "occurrence"
+    CHECK_IN = "check_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A task that is due some day.
+
+    Attributes:
+        work: its public id.
+        path: as printed.
+        content: as printed.
+        due: the day.
+        kind: why.
+        facts: who leads it.
+    """
+
+    work: UUID
+    path: str
+    content: str
+    due: date
+    kind: Kind
+    facts: TaskFacts
+
+
+def open_items(unit: UUID) -> list[Item]:
+    """Open tasks of the plans in force with their due days, or the turns of those that come again (one query)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN, {"unit": unit})
+        rows = cursor.fetchall()
+    items: list[Item] = []
+    for work, path, content, due, occurrences, decided in rows:
+        facts = facts_of(decided)
+        if due is not None:
+            items.append(Item(work, path, content, due, Kind.DUE, facts))
+        else:
+            items += [Item(work, path, content, last, Kind.OCCURRENCE, facts) for _, last in occurrences]
+    return items
+
+
+def actors(unit: UUID, today: date, people: Iterable[Colleague]) -> dict[UUID, Actor]:
+    """People as the rules see them, by account (one query)."""
+    held: defaultdict[UUID, list[Held]] = defaultdict(list)
+    holders = PositionHolder.objects.filter(unit=unit, valid__contains=today).select_related("position")
+    for holder in holders:
+        position = holder.position
+        held[holder.user_id].append(Held(str(position.pk), position.standard or "", position.name))
+    return {
+        person.user: Actor(
+            person.roles,
+            frozenset[Permission]().union(*(ROLES[role] for role in person.roles)),
+            tuple(held[person.user]),
+        )
+        for person in people
+    }
+
+
+def is_addressed(audience: Audience, item: Item, actor: Actor) -> bool:
+    """Whether somebody is told of an item at a stage for an audience: who leads it, or holds the escalation's role."""
+    if audience in ESCALATION:
+        return ESCALATION[audience] in actor.roles
+    if Permission.TASK_REPORT not in actor.grants:
+        return False
+    claims = claims_of(Side.LEAD, item.facts.parties, item.facts.accountable)
+    return allowed_by(claims, actor, Permission.TASK_REPORT) is not None
+
+
+def rule_of(unit: UUID) -> Rule:
+    """The unit's rule, or the one that every unit has by default."""
+    row = ReminderRule.objects.filter(unit=unit).first()
+    if row is None:
+        return DEFAULT
+    return Rule(tuple(row.before), tuple(row.after), row.office_after, row.leader_after, row.active)
+
+
+def reminded(unit: UUID, works: Iterable[UUID]) -> set[tuple[UUID | None, UUID | None, date | None, str]]:
+    """What the program has reminded of already: account, task, due day and stage (one query)."""
+    lines = Reminder.objects.filter(unit=unit, by=None, channel=Reminder.Channel.INBOX, work__in=list(works))
+    return set(lines.values_list("person", "work", "due", "stage"))
+
+
+def with_digest(unit: UUID, day: date) -> set[UUID]:
+    """Accounts that have their digest of a day."""
+    return set(Digest.objects.filter(unit=unit, day=day).values_list("person", flat=True))

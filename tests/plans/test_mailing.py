@@ -1,0 +1,74 @@
+"""Digests by mail: once, judged again when they are sent, with reasons for what is left out."""
+
+from datetime import date
+
+import pytest
+
+from plans.models import Digest, Reminder, TaskWork
+from plans.services.mailing import digest_mail
+from tenants.models import Membership
+from tests.plans.test_reminders import DAY_BEFORE, clock_at
+from tests.plans.test_reminders import run as run  # noqa: PLC0414 - a fixture
+from tests.world import who
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def digest(office, run):
+    """The digest of the office's clerk, who has an address."""
+    url, body = "/api/v1/me/mail-address/", {"address": "vanphong@example.vn"}
+    assert office.client.put(url, body, content_type="application/json").json() == body
+    assert office.get(url).json() == body
+    run(DAY_BEFORE)
+    return Digest.objects.get(person=office.world.users[who("ward_office", "91")])
+
+
+@pytest.fixture
+def mail(office, digest):
+    """Mails it at noon; gives what was handed over."""
+    sent = []
+
+    def post():
+        unit = office.entered()
+        digest_mail(unit=unit, clock=clock_at(DAY_BEFORE), digest=digest.pk, send=lambda *mail: sent.append(mail))
+        return sent
+
+    return post
+
+
+def left_out():
+    return set(Reminder.objects.filter(channel="email").exclude(suppressed="").values_list("note", "suppressed"))
+
+
+def test_it_is_mailed_once(digest, mail):
+    [(address, text, name)] = mail()
+    assert (address, name) == ("vanphong@example.vn", f"{digest.pk}@mot-cua")
+    assert "I.I.1" in text
+    assert mail() == [(address, text, name)]
+    assert left_out() == set()
+
+
+def test_what_was_done_meanwhile_is_left_out_with_the_reason(digest, mail):
+    TaskWork.objects.filter(lines__printed_number="1", lines__due=date(2024, 2, 29)).update(status="done")
+    assert not any("I.I.1" in text for _, text, _ in mail())
+    assert left_out() >= {("I.I.1", "done_or_moved"), ("I.II.1", "done_or_moved")}
+
+
+def test_what_was_put_off_meanwhile_is_left_out(digest, mail):
+    TaskWork.objects.filter(lines__printed_number="1", lines__due=date(2024, 2, 29)).update(
+        extended_to=date(2024, 4, 1)
+    )
+    assert not any("I.I.1" in text for _, text, _ in mail())
+
+
+def test_nobody_is_mailed_who_is_no_member_any_more(world, office, digest, mail):
+    Membership.objects.filter(user=digest.person_id).update(accepted_at=None)
+    assert mail() == []
+    assert {reason for _, reason in left_out()} == {"not_a_member"}
+
+
+def test_who_gives_no_address_is_not_mailed(world, office, digest, mail):
+    office.client.put("/api/v1/me/mail-address/", {"address": ""}, content_type="application/json")
+    assert mail() == []
+    assert not Reminder.objects.filter(channel="email").exists()

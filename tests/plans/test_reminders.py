@@ -1,0 +1,159 @@
+"""Digests of the day, the ledger, the inbox, reminders by hand, and the link that reports on one task."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from api.accounts import task_link
+from plans.models import Digest, Reminder, TaskWork
+from plans.services.reminders import digests_make
+from tenants.clock import Clock, now
+from tenants.models import Membership
+from tests.world import who
+
+pytestmark = pytest.mark.django_db
+
+DAY_BEFORE = date(2024, 2, 28)
+
+
+def clock_at(day):
+    """A clock that shows nine in the morning of a day in Viet Nam."""
+    return Clock(datetime(day.year, day.month, day.day, 2, tzinfo=UTC) - now())
+
+
+@pytest.fixture
+def run(office, approved):
+    """Makes the digests of ward 91 on a day."""
+
+    def make(day):
+        unit = office.entered()
+        return digests_make(unit=unit, clock=clock_at(day))
+
+    return make
+
+
+def ledger(office):
+    office.entered()
+    return {(line.addressee.split()[0], line.note, line.stage) for line in Reminder.objects.filter(channel="inbox")}
+
+
+def test_one_digest_a_person_and_day_tells_everything_due(office, run):
+    digests = run(DAY_BEFORE)
+    by_person = {str(digest.person_id): digest for digest in digests}
+    clerk = by_person[str(office.world.users[who("ward_office", "91")])]
+    assert "I.I.1" in clerk.text
+    assert "I.II.1" in clerk.text
+    assert "hạn 29/02/2024" in clerk.text
+    assert len(by_person) == len(digests)
+    assert {line[1:] for line in ledger(office)} >= {("I.I.1", "leads-1"), ("I.II.1", "leads-1")}
+
+
+def test_running_again_adds_nothing_and_a_new_day_only_what_is_new(office, run):
+    run(DAY_BEFORE)
+    before = ledger(office)
+    assert run(DAY_BEFORE) == []
+    assert ledger(office) == before
+    run(DAY_BEFORE + timedelta(days=1))
+    assert {line[2] for line in ledger(office) - before} == {"leads+0"}
+
+
+def test_nobody_is_told_on_a_day_off(run):
+    assert run(date(2024, 3, 2)) == []  # a Saturday
+
+
+def test_what_is_done_is_not_told_of(office, run):
+    office.entered()
+    works = TaskWork.objects.filter(lines__printed_number="1", lines__due=date(2024, 2, 29))
+    assert works.update(status="done", done_on=DAY_BEFORE) == 2
+    run(DAY_BEFORE)
+    assert not {line for line in ledger(office) if line[1] in {"I.I.1", "I.II.1"}}
+
+
+def test_late_tasks_escalate_to_the_office_and_then_to_the_leader(office, run):
+    run(date(2024, 3, 11))
+    stages = {stage for _, path, stage in ledger(office) if path == "I.I.1"}
+    assert stages == {"leads+5", "office+3", "leader+7"}
+    leader = Digest.objects.get(person=office.world.users[who("ward_leader", "91")])
+    assert "đề nghị chỉ đạo" in leader.text
+    assert "quá 11 ngày" in leader.text
+
+
+def test_the_inbox_is_ones_own_and_reading_is_noted(office, desk, run):
+    run(DAY_BEFORE)
+    [own] = office.get("inbox/").json()["results"]
+    assert (own["day"], own["read_at"]) == ("2024-02-28", None)
+    read = office.post(f"inbox/{own['id']}/read/").json()
+    assert read["read_at"]
+    assert office.post(f"inbox/{own['id']}/read/").json() == read
+    leader = desk("ward_leader")
+    assert leader.get(f"inbox/{own['id']}/").status_code == 404
+    assert all(line["read_at"] for line in office.get("reminders/").json()["results"] if line["stage"])
+
+
+def test_reminders_by_hand_stand_in_the_ledger_of_the_office_alone(office, desk, approved):
+    task = office.tasks()["I.I.1"]
+    body = {"task": task["id"], "channel": "telephone", "addressee": "Bà Lan", "note": "Hẹn thứ Hai"}
+    made = office.post("reminders/", body)
+    assert made.status_code == 201
+    assert made.json()["channel"] == {"value": "telephone", "label": "Điện thoại"}
+    assert made.json()["by"] == str(office.world.users[who("ward_office", "91")])
+    [line] = office.get("reminders/", {"task": task["id"]}).json()["results"]
+    assert line["note"] == "Hẹn thứ Hai"
+    assert desk("lead").get("reminders/").json()["results"] == []
+    assert desk("lead").post("reminders/", body).status_code == 403
+
+
+def test_a_units_own_rule_replaces_the_default(office, desk, run):
+    default = office.get("reminder-rule/")
+    assert (default.json()["default"], default["ETag"]) == (True, '"0"')
+    rule = {"active": True, "before": [2], "after": [], "office_after": None, "leader_after": None}
+    url, headers = office.url("reminder-rule/"), {"If-Match": default["ETag"]}
+    changed = office.client.patch(url, rule, content_type="application/json", headers=headers)
+    assert changed.json() == {**rule, "default": False, "row_version": 1}
+    assert office.client.patch(url, rule, content_type="application/json", headers=headers).status_code == 412
+    assert run(DAY_BEFORE)
+    assert {stage for _, _, stage in ledger(office)} == {"leads-2"}
+
+
+@pytest.fixture
+def link(office, run):
+    """The path of the link for task I.I.1, as the office takes it out for a chat."""
+    run(DAY_BEFORE)
+    [own] = office.get("inbox/").json()["results"]
+    text = office.post(f"digests/{own['id']}/chat/").json()["text"]
+    return re.search(r"^I\.I\.1: http://testserver(\S+)$", text, re.MULTILINE)[1]
+
+
+def test_a_link_reports_on_its_task_without_a_password(office, link):
+    page = Client().get(link)
+    assert page.status_code == 200
+    assert "I.I.1" in page.content.decode()
+    answer = Client().post(link, {"status": "in_progress", "note": "Đã soạn thảo"})
+    assert "Đã ghi nhận" in answer.content.decode()
+    task = office.tasks()["I.I.1"]
+    assert task["status"]["value"] == "in_progress"
+    updates = office.get(f"tasks/{task['id']}/updates/").json()["results"]
+    assert [(update["note"], update["actor"]["id"]) for update in updates] == [
+        ("Đã soạn thảo", str(office.world.users[who("ward_office", "91")]))
+    ]
+    assert ("chat", "I.I.1") in {(line["channel"]["value"], line["note"]) for line in ledger_of(office)}
+
+
+def ledger_of(office):
+    return office.get("reminders/", {"page_size": 200}).json()["results"]
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path[:-3] + "x/", lambda path: path.replace("/task/", "/task/x")])
+def test_a_link_that_was_tampered_with_is_none(link, spoil):
+    assert Client().get(spoil(link)).status_code == 410
+
+
+def test_a_link_ends_with_time_and_with_the_membership(office, link, monkeypatch):
+    monkeypatch.setattr(task_link, "now", lambda: now() + timedelta(days=8))
+    assert Client().get(link).status_code == 410
+    monkeypatch.undo()
+    assert Client().get(link).status_code == 200
+    Membership.objects.filter(user=office.world.users[who("ward_office", "91")]).update(accepted_at=None)
+    assert Client().get(link).status_code == 410

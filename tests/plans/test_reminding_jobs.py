@@ -1,0 +1,123 @@
+"""The jobs that remind, at work: twice at once, broken off, and done by the worker process."""
+
+import json
+import threading
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection, transaction
+
+from api.environment import MailServer
+from api.jobs import mail_digest, make_digests, remind_units
+from api.processes import running
+from plans.models import Reminder
+from tenants import scope
+from tenants.clock import now
+from tenants.models import Unit, User
+from tests.plans.desk import Desk
+from tests.reporting.town import as_owner
+from tests.world import who
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ESCALATED = datetime(2024, 3, 11, 2, tzinfo=UTC)
+
+
+@pytest.fixture
+def ward(world, real_file):
+    """Ward 91 with the real plan approved, its clock at a day on which two tasks are late."""
+    office = Desk(world, "ward_office")
+    plan = office.imported(real_file)
+    office.move(plan, "submit")
+    Desk(world, "ward_leader").move(plan, "approve")
+    unit = world.units["91"]
+    with as_owner():
+        Unit.objects.filter(pk=unit).update(clock_shift=ESCALATED - now())
+    return unit
+
+
+def lines(unit):
+    with scope.acting(scope.Scope(units=(unit,))):
+        return list(Reminder.objects.order_by("person", "work", "stage").values_list("person", "work", "stage"))
+
+
+def test_two_runs_at_once_tell_everybody_once(ward):
+    barrier = threading.Barrier(2)
+
+    def run():
+        barrier.wait(30)
+        try:
+            make_digests(ward)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    told = lines(ward)
+    assert told
+    assert len(told) == len(set(told))
+
+
+def test_a_run_that_is_broken_off_leaves_nothing_and_the_next_makes_all(ward, monkeypatch):
+    class Broken(Exception):
+        pass
+
+    def break_off(*args, **kwargs):
+        raise Broken
+
+    monkeypatch.setattr(Reminder.objects, "bulk_create", break_off)
+    with pytest.raises(Broken):
+        make_digests(ward)
+    assert lines(ward) == []
+    monkeypatch.undo()
+    assert make_digests(ward)
+    assert lines(ward)
+
+
+def test_the_worker_process_does_it(ward):
+    with transaction.atomic():
+        remind_units.defer(timestamp=0)
+    with running("api.worker", []) as worker:
+        deadline = time.monotonic() + 60
+        while not lines(ward):
+            assert worker.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+    once = lines(ward)
+    with transaction.atomic():
+        remind_units.defer(timestamp=1)
+    with running("api.worker", []):
+        deadline = time.monotonic() + 60
+        while waiting():
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+    assert lines(ward) == once
+
+
+def test_with_a_mail_server_each_digest_is_queued_with_it_and_mailed(ward, settings, mailoutbox):
+    server = MailServer("mail.example", 587, "", "", tls_first=False, sender="mot-cua@example.vn")
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, mail=server)
+    with as_owner():
+        User.objects.filter(username=who("ward_leader", "91")).update(email="chutich@example.vn")
+    made = make_digests(ward)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT args FROM procrastinate_jobs WHERE task_name = 'api.jobs.mail_digest'")
+        queued = [json.loads(row[0]) if isinstance(row[0], str) else row[0] for row in cursor.fetchall()]
+    assert {each["digest"] for each in queued} == {str(digest.pk) for digest in made}
+    for each in queued * 2:  # at least once
+        mail_digest(**each)
+    [mail] = mailoutbox
+    assert mail.to == ["chutich@example.vn"]
+    assert mail.extra_headers["Message-ID"].endswith("@mot-cua>")
+    assert "đề nghị chỉ đạo" in mail.body
+
+
+def waiting():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')")
+        return cursor.fetchone()[0]
