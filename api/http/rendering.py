@@ -11,6 +11,7 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 
+from api.http.downloads import FileRenderer
 from tenants.refusals import NotAcceptable, TooLarge
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -73,22 +74,6 @@ class JsonParser(BaseParser):
             return orjson.loads(body)
         except orjson.JSONDecodeError as error:
             raise ParseError(str(error)) from error
-
-
-class FileRenderer(BaseRenderer):
-    """Passes on a file that the domain built; chosen by its format or by its media type."""
-
-    charset = None
-    render_style = "binary"
-
-    def render(
-        self,
-        data: Any,
-        accepted_media_type: str | None = None,
-        renderer_context: Mapping[str, Any] | None = None,
-    ) -> bytes:
-        """The file's bytes."""
-        return cast("bytes", data)
 
 
 class XlsxRenderer(FileRenderer):

@@ -21,7 +21,7 @@ def document_of(parsed):
         title=parsed.title,
         number=parsed.number or "",
         dated=parsed.dated,
-        passages=tuple(replace(passage, place={}) for passage in parsed.passages),
+        passages=parsed.passages,
         annexes=tuple(
             PrintedAnnex(annex.label, annex.title, annex.note, tuple(_lines(annex))) for annex in parsed.annexes
         ),

@@ -9,8 +9,8 @@ from drf_spectacular.types import OpenApiTypes
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
-from api.http.downloads import attachment
-from api.http.rendering import DOCX, XLSX, DocxRenderer, FileRenderer, JsonRenderer, XlsxRenderer
+from api.http.downloads import FileRenderer, attachment
+from api.http.rendering import DOCX, XLSX, DocxRenderer, JsonRenderer, XlsxRenderer
 from api.http.rows import one
 from api.http.views import ApiViewSet, Desk, Home
 from api.v1.plans.received import received_plans
