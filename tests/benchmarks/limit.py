@@ -118,14 +118,6 @@ def task_line(line, parties, targets, today, actor, known):
         "coordinators": [party_of(party) for party in parties if party[0] == "coordinator"],
         "product": product,
         "note": note,
-        "schedule": {
-            "words": words,
-            "kind": choice(kind, SCHEDULES),
-            "from": starts,
-            "due": due,
-            "occurrences": [{"from": first, "due": last} for first, last in occurrences],
-            "reading": reading(words, kind, starts, due, tuple(Occurrence(*turn) for turn in occurrences)),
-        },
         "targets": [
             {
                 "operator": choice(operator, OPERATORS),
@@ -147,6 +139,14 @@ def task_line(line, parties, targets, today, actor, known):
         "accountable": None,
         "row_version": version,
         "changed_at": changed.astimezone(ZONE),
+        "schedule": {
+            "words": words,
+            "kind": choice(kind, SCHEDULES),
+            "from": starts,
+            "due": due,
+            "occurrences": [{"from": first, "due": last} for first, last in occurrences],
+            "reading": reading(words, kind, starts, due, tuple(Occurrence(*turn) for turn in occurrences)),
+        },
         **acts,
     }
 
