@@ -49,24 +49,22 @@ def administer(town, ward):
 
 
 def name_words(office):
-    """State names and headings as a ward's office, and take some back; one of each stays.
+    """State names and headings as a ward's office, and take one of each back; two stay, since the sweep deletes one.
 
     Args:
         office: calls as that office.
     """
     position = office.get("positions/").json["results"][0]["id"]
-    aliases = {
-        "Tổ Số hóa": {"position": position},
-        "Công ty Mây": {"outside": "Công ty Mây"},
-        "Phường ta": {"unit": True},
+    aliases = {"Tổ Số hóa": {"position": position}, "Công ty Mây": {"outside": "Công ty Mây"}, "Phường": {"unit": True}}
+    headings = {"Đầu việc": "content", "Lưu ý": "note", "Kinh phí": None}
+    made = {
+        "plan-aliases/": [{"words": words, **said} for words, said in aliases.items()],
+        "plan-headings/": [{"heading": heading, "field": field} for heading, field in headings.items()],
     }
-    made = [office.post("plan-aliases/", {"words": words, **said}, expect=201) for words, said in aliases.items()]
-    office.delete(f"plan-aliases/{made[-1].json['id']}/")
-    office.get("plan-aliases/")
-    office.post("plan-headings/", {"heading": "Đầu việc", "field": "content"}, expect=201)
-    left_out = office.post("plan-headings/", {"heading": "Kinh phí", "field": None}, expect=201)
-    office.delete(f"plan-headings/{left_out.json['id']}/")
-    office.get("plan-headings/")
+    for path, bodies in made.items():
+        *_, last = [office.post(path, body, expect=201) for body in bodies]
+        office.delete(f"{path}{last.json['id']}/")
+        office.get(path)
 
 
 def _kept(town, path, body, change):
