@@ -5,9 +5,12 @@ What the superior may read of it, why a task is blocked, holds the ward's word; 
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from plans.models import CheckIn
+from tenants.clock import now
 from tenants.roles import Role
 from tests.isolation.words import kept
 from tests.plans.desk import Desk
+from tests.world import who
 
 PDF = b"%PDF-1.7\n"
 
@@ -33,11 +36,20 @@ def work(world, code, ward, word):
         for task in office.tasks(plan=ward.plans["approved"]).values()
         if task["id"] != ward.tasks["approved"]
     ]
+    _checked_in(lead, ward.tasks["approved"], f"Kỳ trước {secret}")
     said = {"obligation": ward.obligations["accepted"], "answer": "worked", "note": f"Đã làm {secret}"}
     _made(office, f"tasks/{second}/check-ins/", said)
     blocked = {"status": "blocked", "blocked_reason": f"Vướng {word}"}
     _made(office, f"tasks/{second}/progress/", blocked, **{"If-Match": '"1"'})
     return answer.json()["id"], waiting
+
+
+def _checked_in(desk, task, note):
+    """An answer as a version of the plan in which the task had no due day has left it."""
+    unit, person = desk.entered(), desk.world.users[who(desk.role, desk.code)]
+    span = {"starts": "2023-09-15", "ends": "2023-12-14", "due": "2023-12-13"}
+    whose = {"unit_id": unit, "reader_id": unit, "work_id": task, "actor_id": person, "role": "lead", "at": now()}
+    CheckIn.objects.create(**whose, **span, answer="worked", note=note)
 
 
 def _made(desk, path, body, **headers):
