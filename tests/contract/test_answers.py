@@ -31,6 +31,7 @@ def everything(played):
     viewer.get(f"reports/{report}/versions/{version}/")
     viewer.get(f"tasks/{task}/updates/")
     viewer.get(f"plans/{facts['plan']}/source/")
+    viewer.get(f"plans/{facts['plan']}/lint/")
     for file in ("document", "workbook"):
         viewer.get(f"plans/{facts['plan']}/{file}/")
         town.get(f"received/plans/{facts['plan']}/{file}/")
