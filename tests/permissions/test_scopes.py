@@ -83,7 +83,8 @@ def test_a_scope_opens_these_readings_and_no_other(scope, stage):
     }
     opened = set()
     for operation in READINGS:
-        answer, _ = Trial(stage, operation, states_of(operation)[-1]).call(tokens[operation.home])
+        state = "approved" if "task" in operation.kwargs else states_of(operation)[-1]  # its task has one of everything
+        answer, _ = Trial(stage, operation, state).call(tokens[operation.home])
         assert answer.status_code in {200, 403}, (operation, answer.content)
         if answer.status_code == 200:
             opened.add(operation.template.removeprefix("units/{unit}/"))
