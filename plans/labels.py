@@ -99,6 +99,11 @@ EXTENSIONS: Mapping[str, Label] = {
     "refused": Label("Không đồng ý", "Refused"),
     "withdrawn": Label("Đã rút", "Withdrawn"),
 }
+OFFERS: Mapping[str, Label] = {
+    "open": Label("Chưa trả lời", "Not answered"),
+    "taken": Label("Đã nhận", "Taken"),
+    "declined": Label("Không nhận", "Declined"),
+}
 CHECK_INS: Mapping[str, Label] = {
     "unchanged": Label("Như kỳ trước", "As in the last period"),
     "worked": Label("Đã thực hiện", "Worked on"),

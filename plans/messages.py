@@ -5,6 +5,7 @@ from plans.wording.imports import IMPORTS
 from plans.wording.life import LIFE
 from plans.wording.linting import LINTING
 from plans.wording.naming import NAMING
+from plans.wording.offers import OFFERING
 from plans.wording.reminders import REMINDERS
 from plans.wording.schedules import SCHEDULES
 from plans.wording.tables import TABLES
@@ -18,6 +19,7 @@ MESSAGES: dict[str, Message] = {
     **LIFE,
     **LINTING,
     **NAMING,
+    **OFFERING,
     **PLANS,
     **REMINDERS,
     **SCHEDULES,

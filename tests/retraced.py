@@ -26,7 +26,7 @@ def retrace(stage):
     """
     period_opened.play(stage)
     _report(stage, ReportingWard(stage, 1))
-    _plan(stage.office("18754"), stage.leader("18754"))
+    _plan(stage.office("18754"), stage.leader("18754"), stage.town)
     administrator = stage.as_("449", "unit_admin")
     administrator.upload("people/import/", "nguoi.csv", csv_of(LE_HOA).encode(), expect=200)
     _sign_ins(administrator, stage.cast)
@@ -44,8 +44,8 @@ def _report(stage, ward):
     ward.office.post(f"{path}correct/", REASON, match=ward.office.get(path).etag)
 
 
-def _plan(office, leader):
-    """Recalled by the office, refused by the leader, removed."""
+def _plan(office, leader, town):
+    """Recalled by the office, refused by the leader, given a task that the town offers, removed."""
     path = f"plans/{office.upload('plans/import/', PLAN.name, PLAN.read_bytes()).json['id']}/"
     for caller, step, body in (
         (office, "submit", None),
@@ -54,6 +54,10 @@ def _plan(office, leader):
         (leader, "refuse", REASON),
     ):
         caller.post(f"{path}{step}/", body, match=caller.get(path).etag)
+    offer = {"units": [office.unit], "year": 2024, "content": "Rà soát quy trình nội bộ"}
+    offered = town.post("offers/", offer, expect=201).json["offers"][0]["id"]
+    under = office.get(path).json["annexes"][0]["groups"][0]["id"]
+    office.post(f"received/offers/{offered}/take/", {"under": under})
     office.delete(path, match=office.get(path).etag)
     _plan_edited(office)
     _plan_lived(office, leader)

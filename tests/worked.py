@@ -26,6 +26,20 @@ def work(stage):
     lead.post(f"check-ins/{obligation['id']}/", {"others": "nothing"}, expect=201)
     for path in (f"check-ins/{obligation['id']}/", f"{asked}check-ins/", "tasks/counts/", "dashboard/"):
         office.get(path)
+    _offered(stage.town, office)
+
+
+def _offered(town, office):
+    """Three tasks that the town offers: one waits, one is declined, one is withdrawn."""
+    offer = {"units": [office.unit], "year": 2024, "content": "Rà soát quy trình nội bộ", "schedule": "Quý III"}
+    _, declined, withdrawn = (town.post("offers/", offer, expect=201).json["offers"][0]["id"] for _ in range(3))
+    office.post(f"received/offers/{declined}/decline/", {"reason": "Chưa đủ người"})
+    office.get(f"received/offers/{declined}/")
+    office.get("received/offers/")
+    town.get("offers/")
+    town.get(f"offers/{declined}/")
+    town.delete(f"offers/{withdrawn}/")
+    town.get("received/progress/", year=2024)
 
 
 def _deliver(office, task):

@@ -2,6 +2,7 @@
 
 from plans.models.evidence import CheckIn, Deliverable, ExtensionRequest
 from plans.models.files import UploadedFile
+from plans.models.offers import TaskOffer, TaskOfferAnswer
 from plans.models.parties import HeadingAlias, SharedAlias, StandardPosition, UnitAlias
 from plans.models.plan import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget
 from plans.models.reminders import Digest, Reminder, ReminderRule
@@ -21,6 +22,8 @@ __all__ = [
     "StandardPosition",
     "Task",
     "TaskGroup",
+    "TaskOffer",
+    "TaskOfferAnswer",
     "TaskParty",
     "TaskTarget",
     "TaskUpdate",

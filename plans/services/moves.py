@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from plans.findings import pack
 from plans.labels import STATUSES, worded
-from plans.models import Plan, Task, TaskWork, UploadedFile
+from plans.models import Plan, Task, TaskOffer, TaskOfferAnswer, TaskWork, UploadedFile
 from plans.numbers import DocumentNumber, read_number
 from plans.selectors.unfinished import unfinished
 from plans.transitions import RULES, Action, State
@@ -151,9 +151,15 @@ def lines_removed(plan: Plan) -> list[UUID]:
 
 
 def works_removed(unit: UUID, works: list[UUID]) -> None:
-    """Delete those works that no line prints any more; nobody can have worked on a task that stood in drafts alone."""
-    printed = Task.objects.filter(unit=unit, work__in=works).values("work")
-    TaskWork.objects.filter(unit=unit, pk__in=works).exclude(pk__in=printed).delete()
+    """Delete those works that no line prints any more; nobody can have worked on a task that stood in drafts alone.
+
+    An offer that was taken as such a task is open again, and one that was made of it stands by itself.
+    """
+    printed = set(Task.objects.filter(unit=unit, work__in=works).values_list("work", flat=True))
+    gone = [work for work in works if work not in printed]
+    TaskOfferAnswer.objects.filter(unit=unit, work__in=gone).delete()
+    TaskOffer.objects.filter(unit=unit, task__in=gone).update(task=None)
+    TaskWork.objects.filter(unit=unit, pk__in=gone).delete()
 
 
 def _store(access: Access, plan: Plan, action: Action, reason: str = "", **changes: Any) -> Plan:

@@ -28,6 +28,8 @@ from tenants.clock import now
 from tenants.models import Position
 from tenants.services import token_issue
 from tests.benchmarks.synthetic import synthetic_cells, synthetic_document, synthetic_form
+from tests.benchmarks.town_plans import WARDS as WIDE
+from tests.benchmarks.town_plans import build_town_plans
 
 WARDS, TASKS, GROUPS = 15, 120, 6
 SINCE = "2020-01-01"
@@ -44,6 +46,8 @@ class Data:
     plan: UUID
     town_token: str
     ward_token: str
+    wide: UUID
+    wide_token: str
 
 
 @transaction.atomic
@@ -53,6 +57,7 @@ def build():
     town, wards = made.units["T"], [made.units[f"W{n:02}"] for n in range(1, WARDS + 1)]
     plan = build_plan(wards[0], made.accounts["office.W01"])
     period = build_reports(town, wards, made.accounts)
+    wide, wide_token = build_wide_town()
     return Data(
         town=town.pk,
         ward=wards[0].pk,
@@ -60,7 +65,23 @@ def build():
         plan=plan.pk,
         town_token=token_issue(user=made.accounts["office.T"], lifetime=timedelta(days=1)),
         ward_token=token_issue(user=made.accounts["lead.W01"], lifetime=timedelta(days=1)),
+        wide=wide,
+        wide_token=wide_token,
     )
+
+
+def build_wide_town():
+    """A town whose many wards have a plan each; gives its id and its office's token."""
+    codes = [f"V{n:03}" for n in range(1, WIDE + 1)]
+    office = {"username": "office.U", "full_name": "Văn phòng", "unit": "U", "role": "town_office"}
+    units = [
+        {"code": "U", "kind": "town", "name": "Thị xã Rộng"},
+        *({"code": code, "kind": "ward", "name": f"Phường {code}", "superior": "U"} for code in codes),
+    ]
+    made = establish({"since": SINCE, "units": units, "accounts": [office]}, passwords={}, secrets={})
+    town = made.units["U"].pk
+    build_town_plans(town, [made.units[code].pk for code in codes])
+    return town, token_issue(user=made.accounts["office.U"], lifetime=timedelta(days=1))
 
 
 def specification():

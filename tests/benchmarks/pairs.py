@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import orjson
 
+from tests.benchmarks.town_plans import TASKS, WARDS, YEAR
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -26,6 +28,7 @@ class Pair:
 def pairs(base_url, data):
     """The pairs over the bench's data."""
     tasks = f"units/{data.ward}/tasks/?page_size=50"
+    progress = f"units/{data.wide}/received/progress/?year={YEAR}"
     consolidated = f"units/{data.town}/consolidated/{data.period}/"
     return [
         Pair("page of 50 tasks", f"{base_url}/api/v1/{tasks}", f"{base_url}/limit/{tasks}", data.ward_token, 1.2),
@@ -34,6 +37,13 @@ def pairs(base_url, data):
             f"{base_url}/api/v1/{consolidated}",
             f"{base_url}/limit/{consolidated}",
             data.town_token,
+            1.3,
+        ),
+        Pair(
+            f"progress of {WARDS} wards × {TASKS} tasks",
+            f"{base_url}/api/v1/{progress}",
+            f"{base_url}/limit/{progress}",
+            data.wide_token,
             1.3,
         ),
     ]

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from tests.benchmarks import limit
+from tests.benchmarks import limit, limit_progress
 
 urlpatterns = [
     path("", include("api.urls")),
@@ -10,4 +10,5 @@ urlpatterns = [
     path("limit/units/<uuid:unit>/entered/", limit.entered),
     path("limit/units/<uuid:unit>/tasks/", limit.tasks),
     path("limit/units/<uuid:unit>/consolidated/<uuid:period>/", limit.consolidated),
+    path("limit/units/<uuid:unit>/received/progress/", limit_progress.progress),
 ]

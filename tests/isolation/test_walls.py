@@ -31,6 +31,20 @@ CLEAR = {
     "name": "x",
     "year": 2999,
 }
+#: Where a unique key names another row: the column, and what else it may name.
+SPARE = {
+    "plans_task": (  # other work than that plan's, which a second line may not name
+        "work_id",
+        """SELECT o.work_id FROM plans_task o JOIN plans_task t ON o.unit_id = t.unit_id AND o.plan_id <> t.plan_id
+            WHERE t.id = %s LIMIT 1""",
+    ),
+    "plans_taskofferanswer": (  # an offer that has no answer
+        "offer_id",
+        """SELECT o.id FROM plans_taskoffer o
+             JOIN plans_taskofferanswer a ON o.unit_id = a.reader_id AND o.reader_id = a.unit_id
+            WHERE a.id = %s AND NOT EXISTS (SELECT 1 FROM plans_taskofferanswer WHERE offer_id = o.id) LIMIT 1""",
+    ),
+}
 KEYS = """
 SELECT con.conname, con.conrelid::regclass::text, con.confrelid::regclass::text,
        (SELECT array_agg(a.attname::text ORDER BY k.n) FROM unnest(con.conkey) WITH ORDINALITY k(num, n)
@@ -148,11 +162,11 @@ def _pair(table, target, columns, target_columns):
 
 
 def _spare(table, key):
-    """For a line of a plan, other work than that plan's, which a second line may not name."""
-    if table != "plans_task":
+    """For a row that is the only one of its kind on another, a free one of these."""
+    if table not in SPARE:
         return {}
-    other = "SELECT o.work_id FROM plans_task o JOIN plans_task t ON o.unit_id = t.unit_id AND o.plan_id <> t.plan_id"
-    return {"work_id": str(fetch(f"{other} WHERE t.id = %s LIMIT 1", key)[0][0])}
+    column, free = SPARE[table]
+    return {column: str(fetch(free, key)[0][0])}
 
 
 def copy(table, key, changes):

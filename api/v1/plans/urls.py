@@ -10,6 +10,7 @@ from api.v1.plans.imports import PlanImportViewSet
 from api.v1.plans.lines import PlanLineViewSet
 from api.v1.plans.linting import PlanLintViewSet
 from api.v1.plans.moves import STEPS, PlanMoveViewSet
+from api.v1.plans.offer_urls import urlpatterns as offers
 from api.v1.plans.plans import PlanViewSet
 from api.v1.plans.received import ReceivedPlanViewSet
 from api.v1.plans.reimports import PlanReimportViewSet
@@ -43,6 +44,7 @@ urlpatterns = [
     path(f"{_PLAN}document/", PlanExportViewSet.as_view({"get": "document"})),
     path(f"{_PLAN}workbook/", PlanExportViewSet.as_view({"get": "workbook"})),
     *tasks,
+    *offers,
     *reminders,
     path(f"{_UNIT}received/plans/", ReceivedPlanViewSet.as_view({"get": "list"})),
     path(f"{_UNIT}received/plans/<uuid:plan>/", ReceivedPlanViewSet.as_view({"get": "retrieve"})),
