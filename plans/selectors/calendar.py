@@ -8,27 +8,28 @@ from uuid import UUID
 from django.db import connection
 
 from plans.facts import Held, codes_named
+from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
 
-_ENTRIES = f"""
+_LINES = """
 WITH held AS (SELECT * FROM unnest(%(held_in)s::uuid[], %(held)s::uuid[]) AS held(unit_id, position_id)),
      named AS (SELECT * FROM unnest(%(codes_in)s::uuid[], %(codes)s::text[]) AS named(unit_id, standard))
-SELECT t.unit_id, w.id, concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif(t.printed_number, '')),
-       t.content, t.product, w.status IN ('done', 'confirmed'), w.changed_at,
-       coalesce(w.extended_to, CASE WHEN t.schedule_kind IN ('point', 'range') THEN t.due END), t.occurrences
+SELECT t.unit_id, w.id, {path}, t.content, t.product, NOT {is_open}, w.changed_at,
+       CASE WHEN {is_dated} THEN {due} ELSE w.extended_to END, t.occurrences
   FROM plans_plan p
   JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
   JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
   JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
   LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
- WHERE p.unit_id = ANY (%(units)s::uuid[]) AND {PLAN_WORKED_ON}
+ WHERE p.unit_id = ANY (%(units)s::uuid[]) AND {worked_on}
    AND ((w.unit_id, w.accountable_id) IN (SELECT unit_id, position_id FROM held)
         OR EXISTS (SELECT 1 FROM plans_taskparty f
                     WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND f.side = 'lead'
                       AND ((f.unit_id, f.position_id) IN (SELECT unit_id, position_id FROM held)
                            OR (f.unit_id, f.standard) IN (SELECT unit_id, standard FROM named))))
  ORDER BY t.unit_id, t.id
-"""  # noqa: S608 - constants of the code
+"""
+_ENTRIES = _LINES.format(path=PATH, is_open=IS_OPEN, is_dated=IS_DATED, due=DUE, worked_on=PLAN_WORKED_ON)
 
 
 class Entry(NamedTuple):
@@ -78,5 +79,5 @@ def calendar_entries(positions: Mapping[UUID, Iterable[Held]]) -> list[Entry]:
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     for *task, due, occurrences in rows:
         days = [(0, due)] if due else [(number, last) for number, (_, last) in enumerate(occurrences, start=1)]
-        entries += [Entry(*task, *day) for day in days]
+        entries += [Entry._make((*task, *day)) for day in days]
     return entries

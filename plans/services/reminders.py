@@ -7,13 +7,16 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from plans.claims import Actor
 from plans.digests import Line, digest_text
 from plans.models import Digest, Reminder, ReminderRule, TaskWork
-from plans.reminding import Stage, stages_reached
+from plans.reminding import Audience, Stage, stages_reached
 from plans.selectors.reminding import Item, Kind, actors, is_addressed, open_items, reminded, rule_of, with_digest
 from tenants.access import Access
 from tenants.clock import Clock
 from tenants.colleagues import colleagues
+from tenants.findings import Finding
+from tenants.refusals import Invalid
 from tenants.workdays import day_off
 
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('reminders ' || %s::text, 0))"
@@ -55,8 +58,7 @@ def digests_make(*, unit: UUID, clock: Clock, extra: Iterable[Item] = ()) -> lis
         if user in served:
             continue
         for item, stage in reached:
-            told_before = (user, item.work, item.due, stage.code) in told
-            if not told_before and is_addressed(stage.audience, item, actor):
+            if (user, item.work, item.due, stage.code) not in told and _is_told(item, stage, actor):
                 lines[user].append((item, stage))
     own = {"unit_id": unit, "reader_id": unit, "at": clock.now()}
     digests = Digest.objects.bulk_create(
@@ -84,11 +86,19 @@ def digests_make(*, unit: UUID, clock: Clock, extra: Iterable[Item] = ()) -> lis
 
 
 @transaction.atomic
-def reminder_record(*, access: Access, work: TaskWork, channel: str, addressee: str, note: str) -> Reminder:
-    """Record a reminder that somebody made: by telephone, in person, by a message of their own."""
+def reminder_record(*, access: Access, unit: UUID, task: UUID, channel: str, addressee: str, note: str) -> Reminder:
+    """Record a reminder that somebody made: by telephone, in person, by a message of their own.
+
+    Raises:
+        Invalid: ``reminder.task_unknown``: the unit has no such task.
+    """
+    work = TaskWork.objects.filter(unit=unit, pk=task).first()
+    if work is None:
+        finding = Finding("reminder.task_unknown", found=str(task), expected=f"/units/{unit}/tasks/", pointer="/task")
+        raise Invalid("reminder.task_unknown", findings=[finding], found=str(task))
     return Reminder.objects.create(
-        unit_id=work.unit_id,
-        reader_id=work.unit_id,
+        unit_id=unit,
+        reader_id=unit,
         work=work,
         addressee=addressee,
         channel=channel,
@@ -152,6 +162,12 @@ def digest_read(*, access: Access, digest: Digest) -> Digest:
         digest.read_at = access.clock.now()
         digest.save(update_fields=["read_at"])
     return digest
+
+
+def _is_told(item: Item, stage: Stage, actor: Actor) -> bool:
+    """Whether somebody is told of an item at a stage; who leads it is told as its lead alone."""
+    escalated = stage.audience is not Audience.LEADS and is_addressed(Audience.LEADS, item, actor)
+    return not escalated and is_addressed(stage.audience, item, actor)
 
 
 def line_of(found: tuple[Item, Stage]) -> Line:

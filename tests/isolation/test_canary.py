@@ -76,7 +76,6 @@ OWN = {
     "units/{unit}/plan-aliases/",
     "units/{unit}/plan-headings/",
     "units/{unit}/inbox/",
-    "units/{unit}/inbox/{digest}/",
     "units/{unit}/reminders/",
     "units/{unit}/plans/",
     "units/{unit}/plans/{plan}/",

@@ -34,7 +34,6 @@ OPENS = {
         "check-ins/{obligation}/",
         "dashboard/",
         "inbox/",
-        "inbox/{digest}/",
         "reminder-rule/",
         "reminders/",
     },

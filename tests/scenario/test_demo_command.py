@@ -61,7 +61,7 @@ def test_a_killed_run_is_begun_again(killed, first):
 
 def test_each_step_prints_its_name_and_time(first):
     steps = [line for line in first.said if " s  " in line]
-    assert [line.split(" s  ")[1][:2] for line in steps[1:]] == ["1.", "2.", "3.", "4.", "5.", "6.", "7."]
+    assert [line.split(" s  ")[1][:2] for line in steps[1:]] == ["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."]
     assert all(float(line.split(" s  ")[0]) >= 0 for line in steps)
 
 

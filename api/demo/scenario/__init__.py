@@ -1,4 +1,4 @@
-"""The scenario: steps 2 to 7, each by the accounts whose roles it takes, over HTTP, on the dates of 2024.
+"""The scenario: steps 2 to 8, each by the accounts whose roles it takes, over HTTP, on the dates of 2024.
 
 :data:`STEPS` is the table; :func:`play` goes through it. What a step found (answers, ids) it leaves in ``stage.facts``
 for the steps after it, and for the tests.
@@ -7,7 +7,7 @@ for the steps after it, and for the tests.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from api.demo.scenario import consolidation, integration, period_opened, plan_approved, plan_imported, reported
+from api.demo.scenario import consolidation, integration, period_opened, plan_approved, plan_imported, reported, year
 from api.demo.scenario.stage import Stage
 from api.demo.telling import Tell, timed
 
@@ -28,6 +28,7 @@ STEPS: tuple[Step, ...] = (
     Step(5, "Các phường nhập, duyệt, gửi; thị xã trả lại, tiếp nhận", "Reports are sent and reviewed", reported.play),
     Step(6, "Thị xã tổng hợp quý I/2024", "The town consolidates", consolidation.play),
     Step(7, "Hệ thống tích hợp đọc số liệu tổng hợp", "A machine reads the figures", integration.play),
+    Step(8, "Phường thực hiện kế hoạch: việc xong, chờ, vướng, quá hạn", "The ward's year goes on", year.play),
 )
 
 

@@ -8,7 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.http.rows import one, one_locked
+from api.http.rows import one_locked
 from api.http.serializers import Answer
 from api.http.views import ApiViewSet, Home
 from plans.models import Digest
@@ -46,8 +46,8 @@ class InboxViewSet(ApiViewSet):
 
     resource = "inbox"
     home = Home.WARD
-    grants: ClassVar = dict.fromkeys(("list", "retrieve", "read_it"), Permission.PLAN_READ)
-    answers: ClassVar = dict.fromkeys(("list", "retrieve", "read_it"), DigestAnswer)
+    grants: ClassVar = dict.fromkeys(("list", "read_it"), Permission.PLAN_READ)
+    answers: ClassVar = dict.fromkeys(("list", "read_it"), DigestAnswer)
     rows = digests
     ordering = ("-day", "-id")
 
@@ -55,10 +55,6 @@ class InboxViewSet(ApiViewSet):
         """The caller's digests, newest first."""
         page = self.paginate_queryset(self._own()) or ()
         return self.get_paginated_response([digest_data(digest) for digest in page])
-
-    def retrieve(self, request: Request, digest: UUID, **kwargs: Any) -> Response:
-        """One of them."""
-        return Response(digest_data(one(self._own(), digest)))
 
     def read_it(self, request: Request, digest: UUID, **kwargs: Any) -> Response:
         """Note that it was read; the ledger shows when, the first time counts."""

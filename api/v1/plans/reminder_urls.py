@@ -10,7 +10,6 @@ _UNIT = "units/<uuid:unit>/"
 
 urlpatterns = [
     path(f"{_UNIT}inbox/", InboxViewSet.as_view({"get": "list"})),
-    path(f"{_UNIT}inbox/<uuid:digest>/", InboxViewSet.as_view({"get": "retrieve"})),
     path(f"{_UNIT}inbox/<uuid:digest>/read/", InboxViewSet.as_view({"post": "read_it"})),
     path(f"{_UNIT}digests/<uuid:digest>/chat/", DigestChatViewSet.as_view({"post": "chat"})),
     path(f"{_UNIT}reminders/", ReminderViewSet.as_view({"get": "list", "post": "create"})),

@@ -1,7 +1,6 @@
 """``reminders/``: the ledger of what was reminded, and recording what people did themselves; ``reminder-rule/``."""
 
 from typing import Any, ClassVar
-from uuid import UUID
 
 import django_filters
 from django.db.models import QuerySet
@@ -13,14 +12,11 @@ from api.http.etags import etag, if_match
 from api.http.serializers import Answer, Body, Choice
 from api.http.views import ApiViewSet, Home
 from plans.labels import CHANNELS, choice
-from plans.models import Reminder, ReminderRule, TaskWork
+from plans.models import Reminder, ReminderRule
 from plans.reminding import DEFAULT, Rule
 from plans.selectors.ledger import reminder_rules, reminders
-from plans.selectors.tasks import task_works
 from plans.services.reminders import reminder_record, rule_set
 from tenants.clock import ZONE
-from tenants.findings import Finding
-from tenants.refusals import Invalid
 from tenants.roles import Permission
 from tenants.versions import require_version
 
@@ -88,16 +84,8 @@ class ReminderViewSet(ApiViewSet):
 
     def create(self, request: Request, **kwargs: Any) -> Response:
         """Record a reminder made by telephone, in person or by a message of one's own."""
-        body = self.read(ReminderBody)
-        work = self._work(body.pop("task"))
-        return Response(self._data(reminder_record(access=self.access, work=work, **body)), status=201)
-
-    def _work(self, task: UUID) -> TaskWork:
-        found = task_works().filter(unit=self.unit, pk=task).first()
-        if found is None:
-            finding = Finding("reminder.task_unknown", found=str(task), pointer="/task")
-            raise Invalid("reminder.task_unknown", findings=[finding], found=str(task))
-        return found
+        made = reminder_record(access=self.access, unit=self.unit, **self.read(ReminderBody))
+        return Response(self._data(made), status=201)
 
     def _readable(self) -> QuerySet[Reminder]:
         rows = self.get_queryset()

@@ -12,7 +12,6 @@ POST   units/{unit}/plan-headings/            held    401    404    | .    .    
 DELETE units/{unit}/plan-headings/{heading}/  *       401    404    | .    .     ok     .      .    .    .    .
 
 GET    units/{unit}/inbox/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
-GET    units/{unit}/inbox/{digest}/           *       401    404    | 404  404   ok     404    .    404  404  .
 POST   units/{unit}/inbox/{digest}/read/      *       401    404    | 404  404   ok     404    .    404  404  .
 POST   units/{unit}/digests/{digest}/chat/    *       401    404    | .    .     ok     .      .    .    .    .
 GET    units/{unit}/reminders/                *       401    404    | ok   ok    ok     ok     .    ok   ok   .
