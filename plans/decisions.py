@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from plans.labels import ACTIONS, Label, worded
+from plans.labels import ACTIONS, worded
+from tenants.labels import Label
 from tenants.refusals import Conflict, Forbidden
 from tenants.roles import ROLE_LABELS, Permission, Role, roles_with
 from tenants.separation import Duty

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from plans.aliases import PartyKind
 from plans.claims import Actor, Allowance, Held, Party, Side, allowed_by, claims_of, codes_named
 from plans.decisions import Decision, lacks_grant, names, role_labels
-from plans.labels import ACTIONS, STATUSES, Label, worded
+from plans.labels import ACTIONS, STATUSES, worded
+from tenants.labels import Label
 from tenants.roles import Permission, roles_with
 
 __all__ = ["Actor", "Allowance", "Held", "Party", "Side", "codes_named"]

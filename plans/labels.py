@@ -1,19 +1,11 @@
 """The values of the app's choices and their names in both languages, as every answer shows them."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from plans.aliases import PartyKind
 from plans.schedule import ScheduleKind
 from plans.targets import Operator
-
-
-class Label(NamedTuple):
-    """A text in Vietnamese (official) and in English."""
-
-    vi: str
-    en: str
-
+from tenants.labels import Label
 
 STATES: Mapping[str, Label] = {
     "draft": Label("Dự thảo", "Draft"),

@@ -16,10 +16,11 @@ import orjson
 from django.db import connection
 
 from plans.facts import TaskFacts
-from plans.labels import OPERATORS, PARTIES, STATES, STATUSES, Label, choice
+from plans.labels import OPERATORS, PARTIES, STATES, STATUSES, choice
 from plans.schedule.shown import schedule_json
 from plans.selectors.decisive import DUE, IS_OVERDUE, PARTY, PATH, decisive, facts_of
 from plans.selectors.in_force import line_dropped
+from tenants.labels import Label
 
 _LINES = """
 SELECT t.id, w.row_version, row_to_json(body)::text,

@@ -3,8 +3,9 @@
 from typing import Any
 
 from api.http.language import Language
-from plans.labels import Label, choice
+from plans.labels import choice
 from tenants.clock import ZONE
+from tenants.labels import Label
 from tenants.models import User
 from tenants.roles import ROLE_LABELS
 

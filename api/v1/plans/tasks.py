@@ -1,5 +1,6 @@
 """``tasks/``: a page of the unit's tasks (a hot read), and one."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -15,17 +16,17 @@ from api.http.rows import one
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.task_acts import Acts
 from api.v1.plans.task_answers import TaskAnswer, TaskDetail
-from plans.labels import SCHEDULES, STATUSES, Label
+from plans.labels import SCHEDULES, STATUSES
 from plans.models import TaskWork
 from plans.selectors.actors import actor_of
 from plans.selectors.tasks import task_line, task_page, task_works
 from plans.selectors.views import VIEWS
+from tenants.labels import Label
 from tenants.roles import Permission
 
 
-def _choices(labels: Any) -> list[tuple[str, str]]:
-    pairs: dict[str, Label] = dict(labels)
-    return [(str(value), label.vi) for value, label in pairs.items()]
+def _choices(labels: Mapping[str, Label]) -> list[tuple[str, str]]:
+    return [(str(value), label.vi) for value, label in labels.items()]
 
 
 class TaskFilter(django_filters.FilterSet):
