@@ -6,9 +6,12 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from procrastinate.contrib.django import app
 
+from plans.check_ins import CheckInPeriod
 from plans.models import Digest
+from plans.selectors.reminding import Item, check_in_items
 from plans.services.mailing import digest_mail
 from plans.services.reminders import digests_make
+from reporting.selectors.cut_offs import cut_offs_open
 from tenants import scope
 from tenants.clock import Clock
 from tenants.selectors import unit_clocks
@@ -42,7 +45,7 @@ def make_digests(unit: UUID) -> list[Digest]:
     """Make the day's digests of a unit, in a transaction of its own with the unit's scope."""
     clock = Clock(unit_clocks()[unit])
     with scope.acting(scope.Scope(units=(unit,), unit=unit, client=CLIENT)):
-        made = digests_make(unit=unit, clock=clock)
+        made = digests_make(unit=unit, clock=clock, extra=_check_ins(unit, clock))
         if settings.ENVIRONMENT.mail is not None:
             for digest in made:
                 mail_digest.defer(unit=str(unit), digest=str(digest.pk))
@@ -55,7 +58,15 @@ def mail_digest(unit: str, digest: str) -> None:
     of_unit = UUID(unit)
     clock = Clock(unit_clocks()[of_unit])
     with scope.acting(scope.Scope(units=(of_unit,), unit=of_unit, client=CLIENT)):
-        digest_mail(unit=of_unit, clock=clock, digest=UUID(digest), send=_send)
+        extra = _check_ins(of_unit, clock)
+        digest_mail(unit=of_unit, clock=clock, digest=UUID(digest), send=_send, extra=extra)
+
+
+def _check_ins(unit: UUID, clock: Clock) -> list[Item]:
+    """What tasks are to say for the reports that the unit has yet to send."""
+    today = clock.today()
+    periods = [CheckInPeriod(each.starts, each.ends) for each in cut_offs_open({unit: today})]
+    return check_in_items(unit, today, periods)
 
 
 def _send(address: str, text: str, name: str) -> None:

@@ -1,16 +1,20 @@
 """The OpenAPI document from what views declare: bodies, answers, grants, ETags, files and problem documents."""
 
+from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any, Literal
 
+import yaml
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
 from api.http.problem_answers import DESCRIPTIONS, ProblemAnswer
 from api.http.rendering import XLSX
 
 PROBLEM = "application/problem+json"
+_EXAMPLES = Path(__file__).parent.parent / "v1" / "examples.yaml"
 _HEADER: Literal["header"] = "header"
 _LANGUAGE = OpenApiParameter(
     "Accept-Language", str, _HEADER, enum=["vi", "en"], description="Language of messages and labels; default vi."
@@ -100,12 +104,27 @@ class Schema(AutoSchema):
             parameters.append(OpenApiParameter("format", str, enum=["json", "xlsx"], description="Default json."))
         return [*parameters, *(self._declared("queries") or ())]
 
+    def get_examples(self) -> list[Any]:
+        """What ``api/v1/examples.yaml`` says of the operation."""
+        sides = _examples().get(self.get_operation_id(), {})
+        return [
+            OpenApiExample("example", value, request_only=side == "request", response_only=side == "response")
+            for side, value in sides.items()
+        ]
+
     def get_filter_backends(self) -> list[Any]:
         """Filters belong to lists."""
         return super().get_filter_backends() if self._action == "list" else []
 
     def _get_paginator(self) -> Any:
         return super()._get_paginator() if self._action == "list" else None  # type: ignore[no-untyped-call]
+
+
+@cache
+def _examples() -> dict[str, dict[str, Any]]:
+    """Operation id → ``request``, ``response`` → value."""
+    examples: dict[str, dict[str, Any]] = yaml.safe_load(_EXAMPLES.read_bytes())
+    return examples
 
 
 def finish(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:  # noqa: ARG001 - drf-spectacular calls hooks so

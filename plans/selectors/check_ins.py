@@ -11,9 +11,8 @@ from django.db import connection
 
 from plans.check_ins import CheckInPeriod, CheckInState, check_in_state, dated_state
 from plans.facts import OPEN, TaskFacts
-from plans.selectors.decisive import DUE, PARTY, PATH, decisive, facts_of
+from plans.selectors.decisive import DUE, PARTIES, PATH, decisive, facts_of
 from plans.selectors.in_force import PLAN_IN_FORCE
-from tenants.access import Access
 
 # A document counts for the period of its own day, anything else for the day on which it was handed in. What an answer
 # "as in the last period" repeats is the last one that said something.
@@ -45,13 +44,7 @@ SELECT w.id, {path}, t.content, t.product, t.schedule_words, {due}, w.done_on, {
  WHERE p.unit_id = %(unit)s AND p.year = %(year)s AND {in_force}
  ORDER BY t."order"
 """
-_PARTIES = """(SELECT coalesce(json_agg({party} ORDER BY x.side, x."order"), '[]')
-                FROM plans_taskparty x
-                LEFT JOIN tenants_position pos ON pos.unit_id = x.unit_id AND pos.id = x.position_id
-               WHERE x.unit_id = %(unit)s AND x.task_id = t.id)"""
-_STATEMENT = _PAGE.format(
-    path=PATH, due=DUE, decisive=decisive("unit_id", _PARTIES.format(party=PARTY)), in_force=PLAN_IN_FORCE
-)
+_STATEMENT = _PAGE.format(path=PATH, due=DUE, decisive=decisive("unit_id", PARTIES), in_force=PLAN_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +80,14 @@ class CheckInLine:
     state: CheckInState
 
 
-def check_in_lines(access: Access, period: CheckInPeriod) -> list[CheckInLine]:
-    """Every task of the plan in force of the period's year, in order (one query)."""
+def check_in_lines(unit: UUID | None, today: date, period: CheckInPeriod) -> list[CheckInLine]:
+    """Every task of the unit's plan in force of the period's year on a day, in order (one query)."""
     parameters = {
-        "unit": access.unit,
+        "unit": unit,
         "year": period.year,
         "starts": period.starts,
         "ends": period.ends,
     }
-    today = access.clock.today()
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, parameters)
         return [_line(row, period, today) for row in cursor.fetchall()]

@@ -23,6 +23,11 @@ PATH = "concat_ws('.', nullif(a.label, ''), nullif(g.printed_number, ''), nullif
 #: A party ``x`` and the unit's position ``pos`` behind it, as :class:`plans.facts.Party`.
 PARTY = """json_build_array(x.side, x.kind, coalesce(x.position_id::text, ''), x.standard,
                                                 coalesce(pos.name, x.words))"""
+#: The parties of the unit's own line, as a JSON array of :class:`plans.facts.Party`.
+PARTIES = f"""(SELECT coalesce(json_agg({PARTY} ORDER BY x.side, x."order"), '[]')
+                FROM plans_taskparty x
+                LEFT JOIN tenants_position pos ON pos.unit_id = x.unit_id AND pos.id = x.position_id
+               WHERE x.unit_id = %(unit)s AND x.task_id = t.id)"""  # noqa: S608 - constants of the code
 _DECISIVE = """json_build_array(p.state, {parties},
        CASE WHEN w.accountable_id IS NOT NULL THEN json_build_array(w.accountable_id, '', named.name) END,
        w.status, {dated}, EXISTS (SELECT 1 FROM plans_extensionrequest e WHERE e.{desk} = %(unit)s

@@ -9,20 +9,18 @@ from uuid import UUID
 
 from django.db import connection
 
+from plans.check_ins import CheckInPeriod, CheckInState
 from plans.claims import Actor, Held, Side, allowed_by, claims_of
 from plans.facts import TaskFacts
 from plans.models import Digest, Reminder, ReminderRule
 from plans.reminding import DEFAULT, Audience, Rule
-from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PARTY, PATH, decisive, facts_of
+from plans.selectors.check_ins import check_in_lines
+from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PARTIES, PATH, decisive, facts_of
 from plans.selectors.in_force import PLAN_WORKED_ON
 from tenants.colleagues import Colleague
 from tenants.models import PositionHolder
 from tenants.roles import ROLES, Permission, Role
 
-_PARTIES = """(SELECT coalesce(json_agg({party} ORDER BY x.side, x."order"), '[]')
-                FROM plans_taskparty x
-                LEFT JOIN tenants_position pos ON pos.unit_id = x.unit_id AND pos.id = x.position_id
-               WHERE x.unit_id = %(unit)s AND x.task_id = t.id)"""
 _LINES = """
 SELECT w.id, {path}, t.content, CASE WHEN {is_dated} THEN {due} ELSE w.extended_to END, t.occurrences, {decisive}
   FROM plans_plan p
@@ -38,7 +36,7 @@ _OPEN = _LINES.format(
     path=PATH,
     is_dated=IS_DATED,
     due=DUE,
-    decisive=decisive("unit_id", _PARTIES.format(party=PARTY)),
+    decisive=decisive("unit_id", PARTIES),
     worked_on=PLAN_WORKED_ON,
     is_open=IS_OPEN,
 )
@@ -89,6 +87,17 @@ def open_items(unit: UUID) -> list[Item]:
         else:
             items += [Item(work, path, content, last, Kind.OCCURRENCE, facts) for _, last in occurrences]
     return items
+
+
+def check_in_items(unit: UUID, today: date, periods: Iterable[CheckInPeriod]) -> list[Item]:
+    """Tasks that are to say something for reporting periods and have not (a query each period)."""
+    asked = (CheckInState.WAITING, CheckInState.OVERDUE)
+    return [
+        Item(line.work, line.path, line.content, period.due, Kind.CHECK_IN, line.facts)
+        for period in periods
+        for line in check_in_lines(unit, today, period)
+        if line.state in asked
+    ]
 
 
 def actors(unit: UUID, today: date, people: Iterable[Colleague]) -> dict[UUID, Actor]:

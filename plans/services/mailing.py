@@ -1,6 +1,6 @@
 """Mailing a digest: judged again at the moment of sending; what is left out is in the ledger with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +20,7 @@ Send = Callable[[str, str, str], None]
 
 
 @transaction.atomic
-def digest_mail(*, unit: UUID, clock: Clock, digest: UUID, send: Send, extra: list[Item] | None = None) -> None:
+def digest_mail(*, unit: UUID, clock: Clock, digest: UUID, send: Send, extra: Iterable[Item] = ()) -> None:
     """Mail a digest once; a task that was done or moved, or is somebody else's by now, is left out with the reason.
 
     The digest stays locked until the mail is handed over, and is marked in the same transaction: after a crash between
@@ -42,7 +42,7 @@ def digest_mail(*, unit: UUID, clock: Clock, digest: UUID, send: Send, extra: li
     if person is not None and not person.email:
         return
     lines = list(Reminder.objects.filter(unit=unit, digest=found, by=None, channel=Reminder.Channel.INBOX))
-    items = {(item.work, item.due): item for item in (*open_items(unit), *(extra or ()))}
+    items = {(item.work, item.due): item for item in (*open_items(unit), *extra)}
     actor = actors(unit, today, [person])[person.user] if person else None
     judged = [(line, *_judged(line, items, actor)) for line in lines]
     kept = [(item, Stage.of(line.stage)) for line, item, reason in judged if item is not None and not reason]

@@ -29,7 +29,7 @@ from tenants.models import Position
 from tenants.services import token_issue
 from tests.benchmarks.synthetic import synthetic_cells, synthetic_document, synthetic_form
 from tests.benchmarks.town_plans import WARDS as WIDE
-from tests.benchmarks.town_plans import build_town_plans
+from tests.benchmarks.town_plans import bare_wards, build_town_plans
 
 WARDS, TASKS, GROUPS = 15, 120, 6
 SINCE = "2020-01-01"
@@ -72,15 +72,11 @@ def build():
 
 def build_wide_town():
     """A town whose many wards have a plan each; gives its id and its office's token."""
-    codes = [f"V{n:03}" for n in range(1, WIDE + 1)]
+    units = [{"code": "U", "kind": "town", "name": "Thị xã Rộng"}]
     office = {"username": "office.U", "full_name": "Văn phòng", "unit": "U", "role": "town_office"}
-    units = [
-        {"code": "U", "kind": "town", "name": "Thị xã Rộng"},
-        *({"code": code, "kind": "ward", "name": f"Phường {code}", "superior": "U"} for code in codes),
-    ]
     made = establish({"since": SINCE, "units": units, "accounts": [office]}, passwords={}, secrets={})
     town = made.units["U"].pk
-    build_town_plans(town, [made.units[code].pk for code in codes])
+    build_town_plans(town, bare_wards(town, WIDE))
     return town, token_issue(user=made.accounts["office.U"], lifetime=timedelta(days=1))
 
 

@@ -5,12 +5,29 @@ Rows are written as they lie after approval, work on some of it done; through im
 
 from datetime import date, timedelta
 
+from django.db.backends.postgresql.psycopg_any import DateRange
+
 from plans.models import Annex, Plan, Task, TaskGroup, TaskWork
 from tenants import scope
 from tenants.clock import now
+from tenants.models import ReportingLine, Unit, UnitVersion
+from tenants.sorting import sort_key
 
 WARDS, TASKS, GROUPS, YEAR = 170, 40, 5, 2024
 STATUSES = ("not_started", "in_progress", "done", "confirmed", "not_started")
+
+
+def bare_wards(town, count):
+    """So many units that report to the town, without roles and accounts, which nobody needs here; gives their ids."""
+    valid = DateRange(date(2020, 1, 1), None)
+    wards = Unit.objects.bulk_create(Unit(kind="ward") for _ in range(count))
+    names = [f"Phường {number:03}" for number in range(1, count + 1)]
+    UnitVersion.objects.bulk_create(
+        UnitVersion(unit=ward, kind="ward", code=f"V{name[-3:]}", name=name, sort_key=sort_key(name), valid=valid)
+        for ward, name in zip(wards, names, strict=True)
+    )
+    ReportingLine.objects.bulk_create(ReportingLine(unit=ward, superior_id=town, valid=valid) for ward in wards)
+    return [ward.pk for ward in wards]
 
 
 def build_town_plans(town, wards, tasks=TASKS):

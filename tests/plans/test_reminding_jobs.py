@@ -17,6 +17,7 @@ from tenants import scope
 from tenants.clock import now
 from tenants.models import Unit, User
 from tests.plans.desk import Desk
+from tests.reporting.calls import open_quarter
 from tests.reporting.town import as_owner
 from tests.world import who
 
@@ -77,6 +78,17 @@ def test_a_run_that_is_broken_off_leaves_nothing_and_the_next_makes_all(ward, mo
     monkeypatch.undo()
     assert make_digests(ward)
     assert lines(ward)
+
+
+def test_check_ins_of_a_report_that_was_not_sent_are_told_of(world, ward):
+    open_quarter(world, "90")
+    near = datetime(2024, 3, 12, 2, tzinfo=UTC)
+    with as_owner():
+        Unit.objects.filter(pk=ward).update(clock_shift=near - now())
+    digests = {digest.person_id: digest.text for digest in make_digests(ward)}
+    text = digests[world.users[who("lead", "91")]]
+    assert "Việc cần báo tình hình thực hiện trong kỳ báo cáo" in text
+    assert "hạn 13/03/2024" in text
 
 
 def test_the_worker_process_does_it(ward):

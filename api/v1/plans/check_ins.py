@@ -18,7 +18,7 @@ from plans.check_ins import CheckInPeriod
 from plans.facts import TaskAction, allowance
 from plans.labels import CHECK_INS
 from plans.selectors.actors import actor_of
-from plans.selectors.check_ins import check_in_lines
+from plans.selectors.check_ins import CheckInLine, check_in_lines
 from plans.selectors.evidence import check_ins
 from plans.services.check_ins import Said, check_ins_record, given_of
 from reporting.selectors.cut_offs import CutOff, cut_off_of
@@ -87,12 +87,15 @@ class CheckInViewSet(ApiViewSet):
         body, period = self.read(CheckInsBody), period_of(cut_off)
         answers = {task: Said(**each) for task, each in body["answers"].items()}
         others = Said(body["others"]) if body["others"] else None
-        given = given_of(check_in_lines(self.access, period), actor_of(self.access), answers, others)
+        given = given_of(self._lines(period), actor_of(self.access), answers, others)
         check_ins_record(access=self.access, period=period, given=given)
         return Response(self._page(cut_off, mine=True), status=201)
 
+    def _lines(self, period: CheckInPeriod) -> list[CheckInLine]:
+        return check_in_lines(self.unit, self.access.clock.today(), period)
+
     def _page(self, cut_off: CutOff, *, mine: bool) -> dict[str, Any]:
-        lines, actor = check_in_lines(self.access, period_of(cut_off)), actor_of(self.access)
+        lines, actor = self._lines(period_of(cut_off)), actor_of(self.access)
         if mine:
             lines = [line for line in lines if allowance(TaskAction.CHECK_IN, line.facts, actor)]
         return page_data(cut_off, lines, actor, self.language)
@@ -118,7 +121,7 @@ class TaskCheckInViewSet(OfTask):
         self.allowed(work, TaskAction.CHECK_IN)
         body = self.read(CheckInBody)
         period = period_of(cut_off_of(obligation_due(self.unit, body.pop("obligation"))))
-        lines = check_in_lines(self.access, period)
+        lines = check_in_lines(self.unit, self.access.clock.today(), period)
         given = given_of(lines, actor_of(self.access), {str(work.pk): Said(**body)}, at="")
         [made] = check_ins_record(access=self.access, period=period, given=given)
         return Response(check_in_data(check_ins().get(unit=self.unit, pk=made.pk), self.language), status=201)
