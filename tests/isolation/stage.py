@@ -41,7 +41,8 @@ PLANS = {
     "closed": ("submit", "approve", "issue", "close"),
 }
 #: What the steps say that say something.
-SAID = {"issue": {"dated": "2024-01-12"}, "close": {"note": "Hết năm"}}
+#: States in which the superior reads a plan.
+ADDRESSED = {"approved", "issued", "closed"}
 #: A plan's year by state; of ``new`` there is none.
 YEARS = {"draft": 2041, "pending_approval": 2042, "approved": 2024, "new": 2044, "issued": 2045, "closed": 2046}
 #: A period for each report, none another's predecessor; for ``owed`` no report is begun, and ``new`` is not opened.
@@ -171,15 +172,18 @@ def _stated(office, path, body):
 def _plan(world, code, state, word):
     """A plan with its first task; reported on and contributed to once it is approved."""
     office, leader = PlanDesk(world, Role.WARD_OFFICE, code), PlanDesk(world, Role.WARD_LEADER, code)
-    text = word if state == "approved" else kept(word)
+    text = word if state in ADDRESSED else kept(word)
     answer = office.upload(plan_file(YEARS[state], text), name=f"{kept(word)}.docx")
     assert answer.status_code == 201, answer.content
     plan = answer.json()["id"]
     office.move(plan, "submit")
     leader.move(plan, "refuse", {"reason": f"Thiếu {kept(word)}"})
+    said = {
+        "issue": {"dated": "2024-01-12", "number": str(YEARS[state])},
+        "close": {"note": f"Hết năm {word}"},
+    }
     for step in PLANS[state]:
-        body = {**SAID[step], "number": str(YEARS[state])} if step == "issue" else SAID.get(step)
-        (leader if step in {"approve", "close"} else office).move(plan, step, body)
+        (leader if step in {"approve", "close"} else office).move(plan, step, said.get(step))
     task = next(task for task in office.tasks(plan=plan).values() if task["printed_number"] == "1")
     if state == "approved":
         path, lead = f"tasks/{task['id']}/", PlanDesk(world, Role.LEAD, code)

@@ -29,7 +29,7 @@ SELECT table_name, column_name FROM information_schema.columns
 """
 #: Columns of codes, digests and numbers, which no person writes; and texts that no route writes yet.
 CODES = {
-    "plans_plan": {"state", "number"},
+    "plans_plan": {"state", "number", "reason"},  # the reason of an amendment, of which the stage has none
     "plans_annex": {"label", "note"},
     "plans_taskgroup": {"printed_number"},
     "plans_task": {"printed_number", "schedule_kind"},
@@ -113,6 +113,7 @@ RECEIVED = {
     "units/{unit}/received/reports/{version}/review/",
 }
 SILENT = {
+    "units/{unit}/plans/{plan}/changes/",
     "me/calendar-feeds/",
     "me/mail-address/",
     "units/{unit}/reminder-rule/",
