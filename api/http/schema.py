@@ -108,7 +108,7 @@ class Schema(AutoSchema):
         """What ``api/v1/examples.yaml`` says of the operation."""
         sides = _examples().get(self.get_operation_id(), {})
         return [
-            OpenApiExample("example", value, request_only=side == "request", response_only=side == "response")
+            OpenApiExample("Example", value, request_only=side == "request", response_only=side == "response")
             for side, value in sides.items()
         ]
 
