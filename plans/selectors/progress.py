@@ -20,19 +20,17 @@ from tenants.selectors import UnitRefData
 _STATUSES = ("not_started", "in_progress", "blocked", "done", "confirmed")
 _PROGRESS = """
 WITH plan AS MATERIALIZED (
-     SELECT p.id, p.unit_id, p.state, p.number, p.dated
-       FROM plans_plan p
-      WHERE p.reader_id = %(unit)s AND p.unit_id <> %(unit)s AND p.year = %(year)s AND {in_force}
-        AND (%(sender)s::uuid IS NULL OR p.unit_id = %(sender)s)
+     SELECT p.id, p.unit_id, p.state, p.number, p.dated FROM plans_plan p WHERE {received}
      ),
-     tallied AS (
+     tallied AS MATERIALIZED (
      SELECT p.id AS plan_id, t.annex_id, t.group_id, count(*) AS tasks, {statuses},
             count(*) FILTER (WHERE {overdue}) AS overdue,
             count(*) FILTER (WHERE {open} AND w.row_version = 1) AS without_progress,
             min({due}) FILTER (WHERE {worked_on} AND {open} AND {dated} AND {due} >= %(today)s::date) AS next_due
-       FROM plan p
+       FROM plans_plan p
        JOIN plans_task t ON t.reader_id = %(unit)s AND t.unit_id = p.unit_id AND t.plan_id = p.id
        JOIN plans_taskwork w ON w.reader_id = %(unit)s AND w.unit_id = t.unit_id AND w.id = t.work_id
+      WHERE {received}
       GROUP BY p.id, t.annex_id, t.group_id
      ),
      sender AS (
@@ -55,8 +53,11 @@ SELECT s.unit_id, v.code, v.name, p.id, p.state, p.number, p.dated,
   LEFT JOIN plans_taskgroup g ON g.reader_id = %(unit)s AND g.unit_id = s.unit_id AND g.id = c.group_id
  ORDER BY v.code, s.unit_id, a."order", g."order" NULLS FIRST
 """
+# Twice in the statement: over the rows of a CTE, whose number PostgreSQL does not know, it took 15 times as long.
+_RECEIVED = """p.reader_id = %(unit)s AND p.unit_id <> %(unit)s AND p.year = %(year)s AND {in_force}
+        AND (%(sender)s::uuid IS NULL OR p.unit_id = %(sender)s)"""
 _STATEMENT = _PROGRESS.format(
-    in_force=PLAN_IN_FORCE,
+    received=_RECEIVED.format(in_force=PLAN_IN_FORCE),
     worked_on=PLAN_WORKED_ON,
     open=IS_OPEN,
     dated=IS_DATED,

@@ -40,7 +40,6 @@ PLANS = {
     "issued": ("submit", "approve", "issue"),
     "closed": ("submit", "approve", "issue", "close"),
 }
-#: What the steps say that say something.
 #: States in which the superior reads a plan.
 ADDRESSED = {"approved", "issued", "closed"}
 #: A plan's year by state; of ``new`` there is none.
