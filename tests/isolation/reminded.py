@@ -1,4 +1,4 @@
-"""What a ward was reminded of: digests of its late tasks, one handed on by chat, and a reminder by telephone."""
+"""What a ward was reminded of: digests of its late tasks, and a reminder by telephone; and a rule of its own."""
 
 from datetime import timedelta
 
@@ -19,4 +19,8 @@ def remind(world, code, task, word):
     [digest] = [made for made in digests_make(unit=unit, clock=clock) if made.person_id == person]
     told = {"task": task, "channel": "telephone", "addressee": f"Bà {kept(word)}", "note": f"Nhắc {kept(word)}"}
     assert office.post("reminders/", told).status_code == 201
+    rule = office.client.patch(
+        office.url("reminder-rule/"), {"before": [2]}, content_type="application/json", headers={"If-Match": '"0"'}
+    )
+    assert rule.status_code == 200
     return str(digest.pk)
