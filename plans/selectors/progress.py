@@ -5,6 +5,7 @@ Nothing is read but lines of plans in force and their work, both addressed to th
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -129,19 +130,20 @@ def received_progress(
             if unit not in found:
                 head = PlanHead(plan, state, number, dated) if plan else None
                 found[unit] = UnitProgress({"id": unit, "code": code, "name": name}, head)
-            if title is not None and kept in {None, fold(title)}:
+            if title is not None and (kept is None or kept == fold(title)):
                 found[unit].groups.append(GroupProgress(group, annex, printed, title, Tally(*tally)))
     return list(found.values())
 
 
 def by_heading(units: list[UnitProgress]) -> list[HeadingProgress]:
     """The same groups over all units, in the order in which the first unit with each prints them."""
+    folded = cache(fold)  # a few headings, in the plans of all
     titles: dict[str, str] = {}
     tallies: dict[str, list[Tally]] = {}
     holders: dict[str, set[UUID]] = {}
     for each in units:
         for group in each.groups:
-            key = fold(group.heading)
+            key = folded(group.heading)
             titles.setdefault(key, group.heading)
             tallies.setdefault(key, []).append(group.tally)
             holders.setdefault(key, set()).add(each.unit["id"])
