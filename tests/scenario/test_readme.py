@@ -1,4 +1,4 @@
-"""The README's first request, as it stands there, against the served demonstration."""
+"""The README's commands, as they stand there, against the served demonstration."""
 
 import json
 import re
@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.scenario.workbooks import read
@@ -14,7 +15,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 #: What the README asks of curl, for machines that have none.
 CURL = f"""#!{sys.executable}
 import sys, urllib.request
-arguments, headers, data, target, url = sys.argv[1:], {{}}, [], None, None
+arguments, headers, data, parts, method, target, url = sys.argv[1:], {{}}, [], [], None, None, None
 while arguments:
     word = arguments.pop(0)
     if word == "-H":
@@ -22,13 +23,27 @@ while arguments:
         headers[name] = value
     elif word == "-d":
         data.append(arguments.pop(0))
+    elif word == "-F":
+        name, _, value = arguments.pop(0).partition("=")
+        file = value[1:] if value.startswith("@") else None
+        parts.append((name, file, open(file, "rb").read() if file else value.encode()))
+    elif word == "-X":
+        method = arguments.pop(0)
     elif word == "-o":
         target = arguments.pop(0)
     elif word != "-s":
         url = word
-request = urllib.request.Request(url, "&".join(data).encode() if data else None, headers)
+body = "&".join(data).encode() if data else None
+if parts:
+    headers["Content-Type"] = "multipart/form-data; boundary=a-part"
+    body = b"--a-part--"
+    for name, file, content in parts:
+        head = f'--a-part\\r\\nContent-Disposition: form-data; name="{{name}}"'
+        head += f'; filename="{{file}}"' if file else ""
+        body = head.encode() + b"\\r\\n\\r\\n" + content + b"\\r\\n" + body
+request = urllib.request.Request(url, body, headers, method=method)
 body = urllib.request.urlopen(request).read()
-open(target, "wb").write(body) if target else sys.stdout.buffer.write(body + b"\\n")
+open(target, "wb").write(body) if target else sys.stdout.buffer.write(body and body + b"\\n")
 """
 
 
@@ -40,20 +55,37 @@ def place(played, tmp_path_factory):
         (place / directory).mkdir(parents=True)
     (place / ".venv/bin/python").symlink_to(sys.executable)
     (place / ".data/demo.json").write_text(json.dumps(played.demo), encoding="utf-8")
+    (place / "api").symlink_to(PROJECT / "api")
     (place / "bin/curl").write_text(CURL)
     (place / "bin/curl").chmod(0o755)
     return place
 
 
-@pytest.fixture(scope="module")
-def answers(place):
-    """What the commands of the section "A first request" print, line by line."""
-    section = (PROJECT / "README.md").read_text(encoding="utf-8").split("## A first request")[1].split("\n## ")[0]
-    commands = "\n".join(re.findall(r"```sh\n(.*?)```", section, re.DOTALL))
-    script = f'set -euo pipefail\nPATH="$PWD/bin:$PATH"\n{commands}'
+def commands(title):
+    """The commands of a section."""
+    section = (PROJECT / "README.md").read_text(encoding="utf-8").split(f"## {title}")[1].split("\n## ")[0]
+    return re.findall(r"```sh\n(.*?)```", section, re.DOTALL)
+
+
+def printed(place, blocks):
+    """What commands print, line by line."""
+    script = "\n".join(["set -euo pipefail", 'PATH="$PWD/bin:$PATH"', *blocks])
     run = subprocess.run(["/usr/bin/env", "bash", "-c", script], cwd=place, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def answers(place):
+    """What the commands of the section "A first request" print, line by line."""
+    return printed(place, commands("A first request"))
+
+
+@pytest.fixture(scope="module")
+def year(place):
+    """What the commands of the section "A plan's year" print after the first block of "A first request"."""
+    names = commands("A first request")[0].split("\n\n")[0]
+    return printed(place, [names, *commands("A plan's year")])
 
 
 def shown():
@@ -87,6 +119,43 @@ def test_the_machine_reads_the_figures(answers):
     rollup = json.loads(answers[1])
     assert rollup["forms"][0]["total"]["4"] == {"value": 3825, "empty": None}
     assert len(answers) == 2
+
+
+def test_a_file_becomes_a_draft_and_files_again(year, place):
+    assert year[0].startswith("{'annexes': 2, 'groups': 7, 'tasks': 25} ")
+    assert year[1] == "Số thứ tự không liên tục: thiếu số 6 trước số 7."
+    assert docx.Document(place / "ke-hoach.docx").tables
+    assert read((place / "ke-hoach.xlsx").read_bytes()).sheetnames
+
+
+def test_the_plan_in_force_and_its_copy(year):
+    assert year[2].startswith("Đã ban hành ['amend']")
+    assert year[3] == "{'added': 0, 'changed': 0, 'removed': 0, 'unchanged': 25}"
+    assert "Tháng 2 năm 2025" in year[4]
+
+
+def test_the_work_of_the_year(year):
+    assert "'overdue': 1" in year[5]
+    assert "('I.I.1', '2024-02-29')" in year[6]
+    assert year[7] == "Đang thực hiện 60"
+    assert year[8].startswith("{'check_ins': 21, 'dated': 4, ")
+
+
+def test_what_is_reminded_and_due(year, played):
+    [link] = [line for line in year if line.startswith("I.I.1: ")]
+    assert link.startswith(f"I.I.1: {played.base_url}/accounts/task/")
+    assert any("Tin nhắn" in line and "Hộp thư" in line for line in year)
+    assert (year.count("BEGIN:VCALENDAR"), year.count("END:VCALENDAR")) == (1, 1)
+
+
+def test_the_town_sees_progress_and_offers_a_task(year):
+    assert year[-2].startswith("{'tasks': 25, ")
+    assert year[-1] == "2024-09-30 Chưa trả lời"
+
+
+def test_the_tour_takes_back_what_it_made(year, played):
+    assert played.stage.office("18115").get("plans/").json["results"] == []
+    assert played.stage.office("18121").get("/me/calendar-feeds/").json["results"] == []
 
 
 def test_everything_that_the_readme_links_to_is_there():
