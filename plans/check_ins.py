@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from plans.data import load
+from plans.words import fold
+
 
 class CheckInPeriod(NamedTuple):
     """A reporting period as check-ins see it: its first day, and the day of its cut-off."""
@@ -30,6 +33,7 @@ class CheckInState(StrEnum):
     """How a task stands on the page of a period; the last four are of tasks with a due day of their own."""
 
     ANSWERED = "answered"
+    REPORTED = "reported"
     WAITING = "waiting"
     OVERDUE = "overdue"
     NOT_NEEDED = "not_needed"
@@ -39,7 +43,19 @@ class CheckInState(StrEnum):
     NOT_DUE = "not_due"
 
 
-def check_in_state(period: CheckInPeriod, today: date, *, answered: bool, finished: bool) -> CheckInState:
+def is_reporting_row(content: str) -> bool:
+    """Whether a task is to make the periodic report itself, so that an accepted report answers for it.
+
+    Args:
+        content: as printed.
+    """
+    folded = fold(content)
+    return any(words in folded for words in load("reporting_rows.yaml"))
+
+
+def check_in_state(
+    period: CheckInPeriod, today: date, *, answered: bool, finished: bool, reported: bool = False
+) -> CheckInState:
     """How a task that is checked in stands.
 
     Args:
@@ -47,9 +63,12 @@ def check_in_state(period: CheckInPeriod, today: date, *, answered: bool, finish
         today: the unit's business date.
         answered: whether anybody answered for this period.
         finished: whether the task is done, so that nothing is asked any more.
+        reported: whether the period's accepted report answers for it.
     """
     if answered:
         return CheckInState.ANSWERED
+    if reported:
+        return CheckInState.REPORTED
     if finished:
         return CheckInState.NOT_NEEDED
     return CheckInState.OVERDUE if today > period.due else CheckInState.WAITING
@@ -80,6 +99,11 @@ def said(answer: str, note: str, repeated: str = "") -> str:
     if answer == "nothing":
         return " ".join(filter(None, ("Không phát sinh.", note)))
     return note or (repeated if answer == "unchanged" else "")
+
+
+def reported_on(day: date) -> str:
+    """What the row of a periodic report tells once the report was accepted."""
+    return f"Đã báo cáo; báo cáo được tiếp nhận ngày {day.day:02}/{day.month:02}/{day.year}."
 
 
 def delivered(kind: str, title: str, number: str, dated: date | None) -> str:

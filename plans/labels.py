@@ -103,6 +103,7 @@ CHECK_INS: Mapping[str, Label] = {
 }
 CHECK_IN_STATES: Mapping[str, Label] = {
     "answered": Label("Đã điểm", "Answered"),
+    "reported": Label("Đã có báo cáo kỳ được tiếp nhận", "By the accepted report"),
     "waiting": Label("Chưa điểm", "Waiting"),
     "overdue": Label("Quá hạn điểm việc", "Overdue"),
     "not_needed": Label("Việc đã xong, không cần điểm", "Not needed, the task is done"),

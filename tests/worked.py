@@ -27,6 +27,20 @@ def work(stage):
     for path in (f"check-ins/{obligation['id']}/", f"{asked}check-ins/", "tasks/counts/", "dashboard/"):
         office.get(path)
     _offered(stage.town, office)
+    _reminded(office, late.split("/")[1])
+
+
+def _reminded(office, task):
+    """A rule of its own, the day's digest read and handed on, a reminder by telephone, an address for mail."""
+    office.patch("reminder-rule/", {"before": [3]}, match=office.get("reminder-rule/").etag)
+    [digest] = office.get("inbox/").json["results"]
+    office.post(f"inbox/{digest['id']}/read/")
+    office.post(f"digests/{digest['id']}/chat/")
+    told = {"task": task, "channel": "telephone", "addressee": "Bà Lan", "note": "Hẹn thứ Hai"}
+    office.post("reminders/", told, expect=201)
+    office.get("reminders/", task=task)
+    office.put("/me/mail-address/", {"address": ""})
+    office.get("/me/mail-address/")
 
 
 def _offered(town, office):

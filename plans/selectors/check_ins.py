@@ -9,7 +9,7 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from plans.check_ins import CheckInPeriod, CheckInState, check_in_state, dated_state
+from plans.check_ins import CheckInPeriod, CheckInState, check_in_state, dated_state, is_reporting_row
 from plans.facts import OPEN, TaskFacts
 from plans.selectors.decisive import DUE, PARTIES, PATH, decisive, facts_of
 from plans.selectors.in_force import PLAN_IN_FORCE
@@ -62,6 +62,7 @@ class CheckInLine:
         repeated: what "as in the last period" would repeat: ``answer``, ``note``, ``starts``, ``ends``; None for none.
         progress: what its lead reported last.
         deliverables: what was handed in for the period: ``id``, ``kind``, ``title``, ``url``, ``number``, ``dated``.
+        reported: when the report that answers for it was accepted, of a row that is to make the report.
         state: how it stands.
     """
 
@@ -77,11 +78,21 @@ class CheckInLine:
     repeated: Mapping[str, Any] | None
     progress: str
     deliverables: list[dict[str, Any]]
+    reported: date | None
     state: CheckInState
 
 
-def check_in_lines(unit: UUID | None, today: date, period: CheckInPeriod) -> list[CheckInLine]:
-    """Every task of the unit's plan in force of the period's year on a day, in order (one query)."""
+def check_in_lines(
+    unit: UUID | None, today: date, period: CheckInPeriod, accepted: date | None = None
+) -> list[CheckInLine]:
+    """Every task of the unit's plan in force of the period's year on a day, in order (one query).
+
+    Args:
+        unit: whose plan.
+        today: its business date.
+        period: the period.
+        accepted: when the period's report was accepted; None where it was not.
+    """
     parameters = {
         "unit": unit,
         "year": period.year,
@@ -90,17 +101,18 @@ def check_in_lines(unit: UUID | None, today: date, period: CheckInPeriod) -> lis
     }
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, parameters)
-        return [_line(row, period, today) for row in cursor.fetchall()]
+        return [_line(row, period, today, accepted) for row in cursor.fetchall()]
 
 
-def _line(row: tuple[Any, ...], period: CheckInPeriod, today: date) -> CheckInLine:
+def _line(row: tuple[Any, ...], period: CheckInPeriod, today: date, accepted: date | None) -> CheckInLine:
     work, path, content, product, schedule, due, done_on, decided, answer, repeated, progress, delivered = row
     facts = facts_of(decided)
     finished = facts.status not in OPEN
+    reported = accepted if accepted and is_reporting_row(content) else None
     state = (
         dated_state(due, done_on, today, finished=finished)
         if facts.dated
-        else check_in_state(period, today, answered=answer is not None, finished=finished)
+        else check_in_state(period, today, answered=answer is not None, finished=finished, reported=bool(reported))
     )
     return CheckInLine(
         work=work,
@@ -115,5 +127,6 @@ def _line(row: tuple[Any, ...], period: CheckInPeriod, today: date) -> CheckInLi
         repeated=repeated and orjson.loads(repeated),
         progress=progress or "",
         deliverables=orjson.loads(delivered),
+        reported=reported,
         state=state,
     )

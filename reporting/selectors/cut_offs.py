@@ -7,8 +7,9 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from reporting.models import Obligation, ReportVersion
+from reporting.models import Obligation, ReportVersion, Review
 from reporting.selectors.periods import obligations, period_head
+from tenants.clock import ZONE
 from tenants.labels import Label
 
 
@@ -46,3 +47,12 @@ def cut_offs_open(days: Mapping[UUID, date]) -> list[CutOff]:
     sent = ReportVersion.objects.filter(unit=OuterRef("reader"), obligation=OuterRef("pk"))
     owed = obligations().filter(begun, ~Exists(sent), excluded_reason="").order_by("ends", "id")
     return [cut_off_of(each) for each in owed]
+
+
+def accepted_on(unit: UUID | None, obligation: UUID) -> date | None:
+    """The day on which a unit's report was first accepted; None where it never was (one query)."""
+    accepted = Review.objects.filter(
+        reader=unit, version__obligation=obligation, decision=Review.Decision.ACCEPTED
+    ).order_by("id")
+    at = accepted.values_list("at", flat=True).first()
+    return at.astimezone(ZONE).date() if at else None

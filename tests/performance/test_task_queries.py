@@ -51,12 +51,12 @@ def test_readings_do_not_grow_with_the_tasks(lead, obligation):
     assert queries(lambda: lead.get("tasks/", {"view": "overdue", "q": "viec", "month": "2024-03"})) == 4
     assert queries(lambda: lead.get("tasks/counts/")) == 4  # access, scope, positions, all counts
     assert queries(lambda: lead.get("dashboard/")) == 8  # and the first tasks, requests, periods, check-ins
-    assert queries(lambda: lead.get(f"check-ins/{obligation}/")) == 5
+    assert queries(lambda: lead.get(f"check-ins/{obligation}/")) == 6
 
 
 def test_answering_for_all_does_not_grow_with_the_tasks(lead, obligation):
     body = json.dumps({"others": "nothing"})
     url = lead.url(f"check-ins/{obligation}/")
-    assert queries(lambda: lead.client.post(url, body, content_type="application/json")) == 11
+    assert queries(lambda: lead.client.post(url, body, content_type="application/json")) == 13
     counts = lead.get(f"check-ins/{obligation}/").json()["counts"]
     assert counts["answered"] == counts["check_ins"] > 10

@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from plans.check_ins import CheckInPeriod, check_in_state, dated_state, delivered, paragraph, said
+from plans.check_ins import (
+    CheckInPeriod,
+    CheckInState,
+    check_in_state,
+    dated_state,
+    delivered,
+    is_reporting_row,
+    paragraph,
+    said,
+)
 from plans.labels import CHECK_IN_STATES, CHECK_INS, DELIVERABLES, EXTENSIONS
 from plans.models import CheckIn, Deliverable, ExtensionRequest
 
@@ -76,4 +85,23 @@ def test_stored_choices_read_alike_everywhere(table, choices):
 
 def test_every_state_has_its_name_once():
     for texts in ([label.vi for label in CHECK_IN_STATES.values()], [label.en for label in CHECK_IN_STATES.values()]):
-        assert len(set(texts)) == len(texts) == 8
+        assert len(set(texts)) == len(texts) == 9
+
+
+def test_rows_of_the_periodic_report_are_known_by_their_words(real_plan):
+    found = [
+        f"{annex.label}.{task.printed_number}"
+        for annex in real_plan.annexes
+        for run in annex.runs
+        for task in run
+        if is_reporting_row(task.content)
+    ]
+    assert found == ["II.11", "II.12"]
+
+
+def test_an_accepted_report_answers_for_its_row_unless_somebody_did():
+    state = check_in_state(QUARTER_ONE, date(2024, 3, 20), answered=False, finished=False, reported=True)
+    assert state is CheckInState.REPORTED
+    assert check_in_state(QUARTER_ONE, date(2024, 3, 20), answered=True, finished=False, reported=True) is (
+        CheckInState.ANSWERED
+    )

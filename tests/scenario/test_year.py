@@ -28,6 +28,14 @@ def test_the_dashboard_counts_what_is_late_and_what_waits(played):
     }
 
 
+def test_the_accepted_report_answers_for_the_rows_that_make_it(played):
+    page = played.facts["check_ins"].json
+    shown = {task["path"]: task for task in page["check_ins"]}
+    assert {path for path, task in shown.items() if task["state"]["value"] == "reported"} == {"II.11", "II.12"}
+    assert page["counts"]["reported"] == 2
+    assert "Đã báo cáo; báo cáo được tiếp nhận ngày" in shown["II.12"]["text"]
+
+
 def test_who_is_late_was_reminded(played):
     office = played.stage.office(TRUNG_LUONG)
     [digest] = office.get("inbox/").json["results"]

@@ -1,7 +1,7 @@
 """Step 8: the ward's year goes on: the plan is issued, one task is done and confirmed, one waits, one is blocked.
 
-The plan of 29 February stays late, so that somebody is reminded of it. Leaves ``issued``, ``confirmed`` and
-``dashboard``.
+The plan of 29 February stays late, so that somebody is reminded of it. Leaves ``issued``, ``confirmed``,
+``check_ins`` and ``dashboard``.
 """
 
 from api.demo.calling import Caller
@@ -30,6 +30,7 @@ def play(stage: Stage) -> None:
     said = {"answer": "worked", "note": "Đã kiểm tra việc niêm yết công khai tại trụ sở."}
     [obligation] = facts["obligations"][TRUNG_LUONG]
     office.post(f"{checked}check-ins/", {"obligation": obligation["id"], **said}, expect=201)
+    facts["check_ins"] = office.get(f"check-ins/{obligation['id']}/")
     facts["dashboard"] = office.get("dashboard/")
 
 

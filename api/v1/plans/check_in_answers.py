@@ -11,7 +11,7 @@ from api.http.language import Language
 from api.http.serializers import Answer, Choice
 from api.v1.plans.signatures import signature
 from api.v1.plans.task_answers import Signed, TaskActor
-from plans.check_ins import CheckInPeriod, CheckInState, delivered, paragraph, said
+from plans.check_ins import CheckInPeriod, CheckInState, delivered, paragraph, reported_on, said
 from plans.facts import Actor, TaskAction, decide
 from plans.labels import CHECK_IN_STATES, CHECK_INS, DELIVERABLES, STATUSES, choice
 from plans.models import CheckIn
@@ -91,6 +91,7 @@ class CheckInCounts(Answer):
 
     check_ins = serializers.IntegerField()
     answered = serializers.IntegerField()
+    reported = serializers.IntegerField(help_text="Rows of the periodic report, whose report was accepted.")
     waiting = serializers.IntegerField()
     overdue = serializers.IntegerField()
     not_needed = serializers.IntegerField()
@@ -153,6 +154,8 @@ def _asked(line: CheckInLine, actor: Actor, language: Language) -> dict[str, Any
     answer, repeated = line.answer, line.repeated
     before = said(repeated["answer"], repeated["note"]) if repeated else ""
     words = said(answer["answer"], answer["note"], before) if answer else ""
+    if line.state is CheckInState.REPORTED and line.reported:
+        words = reported_on(line.reported)
     by = answer and {"id": answer["actor"], "name": answer["actor_name"]}
     return {
         **_task(line, words, language),

@@ -21,7 +21,7 @@ from plans.selectors.actors import actor_of
 from plans.selectors.check_ins import CheckInLine, check_in_lines
 from plans.selectors.evidence import check_ins
 from plans.services.check_ins import Said, check_ins_record, given_of
-from reporting.selectors.cut_offs import CutOff, cut_off_of
+from reporting.selectors.cut_offs import CutOff, accepted_on, cut_off_of
 from reporting.selectors.periods import obligation_due, obligations
 from tenants.roles import Permission
 
@@ -87,15 +87,16 @@ class CheckInViewSet(ApiViewSet):
         body, period = self.read(CheckInsBody), period_of(cut_off)
         answers = {task: Said(**each) for task, each in body["answers"].items()}
         others = Said(body["others"]) if body["others"] else None
-        given = given_of(self._lines(period), actor_of(self.access), answers, others)
+        given = given_of(self._lines(cut_off), actor_of(self.access), answers, others)
         check_ins_record(access=self.access, period=period, given=given)
         return Response(self._page(cut_off, mine=True), status=201)
 
-    def _lines(self, period: CheckInPeriod) -> list[CheckInLine]:
-        return check_in_lines(self.unit, self.access.clock.today(), period)
+    def _lines(self, cut_off: CutOff) -> list[CheckInLine]:
+        accepted = accepted_on(self.unit, cut_off.obligation)
+        return check_in_lines(self.unit, self.access.clock.today(), period_of(cut_off), accepted)
 
     def _page(self, cut_off: CutOff, *, mine: bool) -> dict[str, Any]:
-        lines, actor = self._lines(period_of(cut_off)), actor_of(self.access)
+        lines, actor = self._lines(cut_off), actor_of(self.access)
         if mine:
             lines = [line for line in lines if allowance(TaskAction.CHECK_IN, line.facts, actor)]
         return page_data(cut_off, lines, actor, self.language)
