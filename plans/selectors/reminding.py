@@ -17,6 +17,7 @@ from plans.reminding import DEFAULT, Audience, Rule
 from plans.selectors.check_ins import check_in_lines
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PARTIES, PATH, decisive, facts_of
 from plans.selectors.in_force import PLAN_WORKED_ON
+from plans.transitions import WORKED_ON
 from tenants.colleagues import Colleague
 from tenants.models import PositionHolder
 from tenants.roles import ROLES, Permission, Role
@@ -90,13 +91,16 @@ def open_items(unit: UUID) -> list[Item]:
 
 
 def check_in_items(unit: UUID, today: date, periods: Iterable[CheckInPeriod]) -> list[Item]:
-    """Tasks that are to say something for reporting periods and have not (a query each period)."""
+    """Tasks of plans that are worked on which are to say something for reporting periods and have not.
+
+    A closed plan's check-ins stay on their page, unanswered, yet nobody can answer them any more (a query each period).
+    """
     asked = (CheckInState.WAITING, CheckInState.OVERDUE)
     return [
         Item(line.work, line.path, line.content, period.due, Kind.CHECK_IN, line.facts)
         for period in periods
         for line in check_in_lines(unit, today, period)
-        if line.state in asked
+        if line.state in asked and line.facts.plan in WORKED_ON
     ]
 
 
