@@ -31,59 +31,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
-from urllib.parse import unquote, urlsplit
 
 from api.environment_reader import Reader
+from api.outside import MailServer, OidcProvider, mail_server, oidc_provider
 from api.postgres_url import connection_settings
 
 DatabaseRole = Literal["application", "owner"]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DEVELOPMENT_HOSTS = ("localhost", "127.0.0.1", "[::1]", "testserver")
-SMTP_PORTS = {"smtp": 587, "smtps": 465}
 SHORTEST_SECRET = 32  # characters; Django's own check warns below 50, an attacker is served by less than this
 
 
 class EnvironmentProblem(SystemExit):
     """The program can't start with these settings; its text names each variable in Vietnamese and English."""
-
-
-@dataclass(frozen=True, slots=True)
-class OidcProvider:
-    """An OpenID Connect provider beside the passwords here.
-
-    Attributes:
-        issuer: its address, under which ``/.well-known/openid-configuration`` stands.
-        client_id: this program's client there.
-        client_secret: its secret.
-        name: what the button says.
-    """
-
-    issuer: str
-    client_id: str
-    client_secret: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MailServer:
-    """A server that takes e-mail.
-
-    Attributes:
-        host: its name.
-        port: its port.
-        user: to sign in with; empty for none.
-        password: the same.
-        tls_first: TLS from the first byte (``smtps``); else STARTTLS where a user is named.
-        sender: the address that mail comes from.
-    """
-
-    host: str
-    port: int
-    user: str
-    password: str
-    tls_first: bool
-    sender: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +109,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     pool_size = reader.number("MOTCUA_POOL_SIZE", default=4, least=1, most=100)
     binding = reader.switch("MOTCUA_SERVER_SIDE_BINDING", default=True)
     proxies = reader.number("MOTCUA_TRUSTED_PROXIES", default=0, least=0, most=9)
-    oidc, mail = _oidc(reader), _mail(reader)
+    oidc, mail = oidc_provider(reader), mail_server(reader)
     if reader.problems:
         raise EnvironmentProblem("\n".join(reader.problems))
     return Environment(
@@ -165,33 +126,6 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         oidc=oidc,
         mail=mail,
     )
-
-
-def _oidc(reader: Reader) -> OidcProvider | None:
-    """Return the provider for signing in, if the environment names one."""
-    found = reader.together("MOTCUA_OIDC_ISSUER", "MOTCUA_OIDC_CLIENT_ID", "MOTCUA_OIDC_CLIENT_SECRET")
-    if found is None:
-        return None
-    issuer, client_id, secret = found
-    host = urlsplit(issuer).hostname
-    if issuer and not host:
-        reader.wrong("MOTCUA_OIDC_ISSUER", repr(issuer), "địa chỉ https://", "an https:// address")
-    return OidcProvider(issuer.rstrip("/"), client_id, secret, reader.text("MOTCUA_OIDC_NAME", host or ""))
-
-
-def _mail(reader: Reader) -> MailServer | None:
-    """Return the server for e-mail, if the environment names one."""
-    found = reader.together("MOTCUA_SMTP_URL", "MOTCUA_MAIL_FROM")
-    if found is None:
-        return None
-    url, sender = found
-    parts = urlsplit(url)
-    if url and (parts.scheme not in SMTP_PORTS or not parts.hostname):
-        reader.wrong("MOTCUA_SMTP_URL", repr(parts.hostname), "smtp://máy-chủ:587", "smtp://host:587")
-        return None
-    user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    port = parts.port or SMTP_PORTS.get(parts.scheme, 0)
-    return MailServer(parts.hostname or "", port, user, password, parts.scheme == "smtps", sender)
 
 
 def database_settings(env: Environment) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 
-from api.environment import MailServer
 from api.jobs import mail_digest, make_digests, remind_units
+from api.outside import MailServer
 from api.processes import running
 from plans.models import Reminder
 from tenants import scope
