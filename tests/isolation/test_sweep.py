@@ -19,7 +19,10 @@ OPERATIONS = operations()
 FACTORIES = {
     Home.WARD: {
         "plan": "SELECT id FROM plans_plan WHERE unit_id = %(unit)s",
-        "digest": "SELECT id FROM plans_digest WHERE unit_id = %(unit)s",
+        "digest": (  # the office's, whose account is the first that may do something
+            "SELECT d.id FROM plans_digest d JOIN tenants_membership m ON m.user_id = d.person_id"
+            " AND m.unit_id = d.unit_id WHERE d.unit_id = %(unit)s AND m.role = 'ward_office'"
+        ),
         "offer": "SELECT id FROM plans_taskoffer WHERE reader_id = %(unit)s",
         "alias": "SELECT id FROM plans_unitalias WHERE unit_id = %(unit)s",
         "heading": "SELECT id FROM plans_headingalias WHERE unit_id = %(unit)s",
@@ -53,8 +56,12 @@ FACTORIES = {
         "administrator": "SELECT id FROM tenants_membership WHERE unit_id = %(subordinate)s AND role = 'unit_admin'",
         "position": "SELECT id FROM tenants_position WHERE unit_id = %(unit)s",
         "holder": "SELECT id FROM tenants_positionholder WHERE unit_id = %(unit)s",
-        "machine": "SELECT machine_id FROM tenants_application WHERE unit_id = %(unit)s",
-        "secret": "SELECT id FROM tenants_clientsecret WHERE unit_id = %(unit)s",
+        # The newest: the scenario's own goes on working after the sweep has taken a secret away.
+        "machine": "SELECT machine_id FROM tenants_application WHERE unit_id = %(unit)s ORDER BY id DESC",
+        "secret": (
+            "SELECT s.id FROM tenants_clientsecret s JOIN tenants_application a ON a.id = s.application_id"
+            " WHERE a.machine_id = %(machine)s ORDER BY s.id"
+        ),
         "waiver": "SELECT id FROM tenants_dutywaiver WHERE unit_id = %(unit)s",
     },
 }

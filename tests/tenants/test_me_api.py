@@ -21,6 +21,7 @@ NOTHING = {
     "plans_to_approve": [],
     "reports_to_approve": [],
     "returns_to_mend": [],
+    "check_ins_due": [],
 }
 
 
