@@ -12,6 +12,8 @@ pytestmark = [
         reason="CHROMIUM IS NOT INSTALLED: no browser reads the documents (Debian: apt-get install chromium)",
     ),
 ]
+#: What is far below the window is not made before one comes near.
+DOWN = "window.scrollBy(0, 400)"
 #: What was loaded from elsewhere; a request that the policy stopped has moved no bytes.
 OUTSIDERS = """performance.getEntriesByType('resource')
     .filter(entry => new URL(entry.name, location).origin !== location.origin && entry.transferSize > 0)
@@ -22,7 +24,7 @@ OUTSIDERS = """performance.getEntriesByType('resource')
 def test_a_reader_shows_every_route_and_loads_nothing_from_outside(world, tmp_path, reader):
     with serving(workers=1) as api, chromium(tmp_path) as page:
         page.open(f"{api}/api/v1/{reader}/")
-        assert page.wait("document.body && document.body.innerText.includes('audit')") is True
+        assert page.wait(f"document.body && ({DOWN}, document.body.textContent.includes('audit-events/'))") is True
         assert page.run(OUTSIDERS) == []
 
 
