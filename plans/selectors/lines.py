@@ -64,7 +64,7 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
              t.content, party.leads, party.coordinators, t.product, t.note,
              target.targets, {status} AS status, w.percent, w.count, nullif(w.blocked_reason, '') AS blocked_reason,
              {due} AS due, w.extended_to, w.done_on, {overdue} AS overdue, {dropped} AS dropped,
-             CASE WHEN w.accountable_id IS NOT NULL
+             CASE WHEN named.id IS NOT NULL
                   THEN json_build_object('id', w.accountable_id, 'name', named.name) END AS accountable,
              w.row_version, to_char(w.changed_at AT TIME ZONE 'Asia/Ho_Chi_Minh',
                                     'YYYY-MM-DD"T"HH24:MI:SS.US"+07:00"') AS changed_at
