@@ -2,28 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q
 
 from plans.check_ins import CheckInPeriod
-from plans.facts import Held, codes_named
+from plans.facts import Held
 from plans.models import Plan
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
+from plans.selectors.led import HELD, LED, held_by
 
 #: Task lines that are listed of each unit, the earliest due first; the rest is counted.
 LISTED = 10
 
-_LED = """((w.unit_id, w.accountable_id) IN (SELECT unit_id, position_id FROM held)
-                 OR EXISTS (SELECT 1 FROM plans_taskparty f
-                             WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND f.side = 'lead'
-                               AND ((f.unit_id, f.position_id) IN (SELECT unit_id, position_id FROM held)
-                                    OR (f.unit_id, f.standard) IN (SELECT unit_id, standard FROM named))))"""
-_HELD = """held AS (SELECT * FROM unnest(%(held_in)s::uuid[], %(held)s::uuid[]) AS held(unit_id, position_id)),
-     named AS (SELECT * FROM unnest(%(codes_in)s::uuid[], %(codes)s::text[]) AS named(unit_id, standard))"""
 _TASKS = """
 WITH mine AS (SELECT * FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS mine(unit_id, today)),
      {held},
@@ -59,8 +53,8 @@ SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTE
  GROUP BY asked.place
 """
 _PARTS = {
-    "held": _HELD,
-    "led": _LED,
+    "held": HELD,
+    "led": LED,
     "path": PATH,
     "due": DUE,
     "open": IS_OPEN,
@@ -97,7 +91,7 @@ def tasks_due(days: Mapping[UUID, date], positions: Mapping[UUID, Iterable[Held]
         days: units in which the person may report on tasks, with their business dates.
         positions: what the person holds today, by unit.
     """
-    parameters = {"units": list(days), "days": list(days.values()), "listed": LISTED, **_held_by(positions, days)}
+    parameters = {"units": list(days), "days": list(days.values()), "listed": LISTED, **held_by(positions, days)}
     found: dict[UUID, TasksDue] = {}
     with connection.cursor() as cursor:
         cursor.execute(_TASKS.format(**_PARTS), parameters)
@@ -130,25 +124,12 @@ def check_ins_due(
         "starts": [period.starts for _, period in periods],
         "ends": [period.ends for _, period in periods],
         "everybody": positions is None,
-        **_held_by(positions or {}, dict.fromkeys(units)),
+        **held_by(positions or {}, dict.fromkeys(units)),
     }
     with connection.cursor() as cursor:
         cursor.execute(_CHECK_INS.format(**_PARTS), parameters)
         found = {place: CheckInsDue(*counts) for place, *counts in cursor.fetchall()}
     return [found.get(place, CheckInsDue(0, 0, 0)) for place in range(1, len(periods) + 1)]
-
-
-def _held_by(positions: Mapping[UUID, Iterable[Held]], units: Iterable[UUID]) -> dict[str, Any]:
-    """The person's positions, and the standard codes that mean them, beside the units where they hold them."""
-    named = [(unit, list(positions.get(unit, ()))) for unit in units]
-    held = [(unit, position.id) for unit, theirs in named for position in theirs]
-    codes = [(unit, code) for unit, theirs in named for code in codes_named(theirs)]
-    return {
-        "held_in": [unit for unit, _ in held],
-        "held": [position for _, position in held],
-        "codes_in": [unit for unit, _ in codes],
-        "codes": [code for _, code in codes],
-    }
 
 
 def plans_to_approve(units: Iterable[UUID], user: UUID, lifted: Iterable[UUID]) -> list[Plan]:

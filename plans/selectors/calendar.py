@@ -7,13 +7,13 @@ from uuid import UUID
 
 from django.db import connection
 
-from plans.facts import Held, codes_named
+from plans.facts import Held
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
+from plans.selectors.led import HELD, LED, held_by
 
 _LINES = """
-WITH held AS (SELECT * FROM unnest(%(held_in)s::uuid[], %(held)s::uuid[]) AS held(unit_id, position_id)),
-     named AS (SELECT * FROM unnest(%(codes_in)s::uuid[], %(codes)s::text[]) AS named(unit_id, standard))
+WITH {held}
 SELECT t.unit_id, w.id, {path}, t.content, t.product, NOT {is_open}, w.changed_at,
        CASE WHEN {is_dated} THEN {due} ELSE w.extended_to END, t.occurrences
   FROM plans_plan p
@@ -21,15 +21,12 @@ SELECT t.unit_id, w.id, {path}, t.content, t.product, NOT {is_open}, w.changed_a
   JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
   JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
   LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
- WHERE p.unit_id = ANY (%(units)s::uuid[]) AND {worked_on}
-   AND ((w.unit_id, w.accountable_id) IN (SELECT unit_id, position_id FROM held)
-        OR EXISTS (SELECT 1 FROM plans_taskparty f
-                    WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND f.side = 'lead'
-                      AND ((f.unit_id, f.position_id) IN (SELECT unit_id, position_id FROM held)
-                           OR (f.unit_id, f.standard) IN (SELECT unit_id, standard FROM named))))
+ WHERE p.unit_id = ANY (%(units)s::uuid[]) AND {worked_on} AND {led}
  ORDER BY t.unit_id, t.id
 """
-_ENTRIES = _LINES.format(path=PATH, is_open=IS_OPEN, is_dated=IS_DATED, due=DUE, worked_on=PLAN_WORKED_ON)
+_ENTRIES = _LINES.format(
+    held=HELD, led=LED, path=PATH, is_open=IS_OPEN, is_dated=IS_DATED, due=DUE, worked_on=PLAN_WORKED_ON
+)
 
 
 class Entry(NamedTuple):
@@ -64,15 +61,7 @@ def calendar_entries(positions: Mapping[UUID, Iterable[Held]]) -> list[Entry]:
     Args:
         positions: what the person holds today, by unit; the scope reads all of these units.
     """
-    held = [(unit, position.id) for unit, of_unit in positions.items() for position in of_unit]
-    codes = [(unit, code) for unit, of_unit in positions.items() for code in codes_named(of_unit)]
-    parameters: dict[str, Any] = {
-        "units": list(positions),
-        "held_in": [unit for unit, _ in held],
-        "held": [position for _, position in held],
-        "codes_in": [unit for unit, _ in codes],
-        "codes": [code for _, code in codes],
-    }
+    parameters = {"units": list(positions), **held_by(positions, positions)}
     entries: list[Entry] = []
     with connection.cursor() as cursor:
         cursor.execute(_ENTRIES, parameters)
