@@ -1,10 +1,12 @@
 """What the worker does; a job's arguments are ids alone, and it opens the scope of one unit itself."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from plans.check_ins import CheckInPeriod
 from plans.models import Digest
@@ -32,7 +34,9 @@ def remind_units(timestamp: int) -> None:
     """
     del timestamp
     for unit in unit_clocks():
-        remind_unit.configure(lock=f"remind {unit}").defer(unit=str(unit))
+        name = f"remind {unit}"
+        with suppress(AlreadyEnqueued):
+            remind_unit.configure(lock=name, queueing_lock=name).defer(unit=str(unit))
 
 
 @app.task(retry=3)

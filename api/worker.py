@@ -12,7 +12,7 @@ LINGER = 10.0  # seconds that the present job may take to end
 
 
 def main(arguments: list[str]) -> None:
-    """Work until SIGTERM or SIGINT; a job that did not end in time is done again later.
+    """Work until SIGTERM or SIGINT; a job that did not end in time is done again later, one that was done is forgotten.
 
     Args:
         arguments: of the command line, without the program's name.
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> None:
     if not isinstance(app.connector, DjangoConnector):
         raise TypeError(app.connector)
     with app.replace_connector(app.connector.get_worker_connector()) as working:
-        working.run_worker(shutdown_graceful_timeout=LINGER)
+        working.run_worker(shutdown_graceful_timeout=LINGER, delete_jobs="successful")
 
 
 if __name__ == "__main__":

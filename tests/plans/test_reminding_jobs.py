@@ -91,6 +91,16 @@ def test_check_ins_of_a_report_that_was_not_sent_are_told_of(world, ward):
     assert "hạn 13/03/2024" in text
 
 
+def test_a_unit_whose_job_still_waits_gets_no_second_one(ward):
+    for moment in range(2):
+        remind_units(timestamp=moment)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT args->>'unit' FROM procrastinate_jobs WHERE task_name = 'api.jobs.remind_unit'")
+        units = [unit for (unit,) in cursor.fetchall()]
+    assert str(ward) in units
+    assert len(units) == len(set(units))
+
+
 def test_the_worker_process_does_it(ward):
     with transaction.atomic():
         remind_units.defer(timestamp=0)
@@ -109,6 +119,9 @@ def test_the_worker_process_does_it(ward):
             assert time.monotonic() < deadline
             time.sleep(0.2)
     assert lines(ward) == once
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'")
+        assert cursor.fetchone() == (0,)  # the queue does not grow with what was done
 
 
 def test_with_a_mail_server_each_digest_is_queued_with_it_and_mailed(ward, settings, mailoutbox):
