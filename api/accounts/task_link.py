@@ -46,28 +46,29 @@ REPORTED = {Status.IN_PROGRESS: TaskAction.REPORT, Status.DONE: TaskAction.COMPL
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a link says."""
+    """What a link says: the unit, its task, who may report by it, and who handed it out."""
 
     unit: UUID
     work: UUID
     person: UUID
+    by: UUID
     expires: datetime
 
 
-def link_path(*, unit: UUID, work: UUID, person: UUID) -> str:
-    """The page's address for a person and a task, without the host."""
+def link_path(*, unit: UUID, work: UUID, person: UUID, by: UUID) -> str:
+    """The page's address for a person and a task, without the host; ``by`` is the account that hands it out."""
     expires = int((now() + LIFETIME).timestamp())
-    token = _SIGNER.sign_object([unit.hex, work.hex, person.hex, expires], compress=True)
+    token = _SIGNER.sign_object([unit.hex, work.hex, person.hex, by.hex, expires], compress=True)
     return reverse("task_link", kwargs={"token": token})
 
 
 def read_link(token: str) -> Link | None:
     """What a token says; None for one that is not ours or has expired."""
     try:
-        unit, work, person, expires = _SIGNER.unsign_object(token)
+        unit, work, person, by, expires = _SIGNER.unsign_object(token)
     except signing.BadSignature:
         return None
-    link = Link(UUID(unit), UUID(work), UUID(person), datetime.fromtimestamp(expires, UTC))
+    link = Link(UUID(unit), UUID(work), UUID(person), UUID(by), datetime.fromtimestamp(expires, UTC))
     return link if link.expires > now() else None
 
 
@@ -94,8 +95,9 @@ def task_link(request: HttpRequest, token: str) -> HttpResponse:
     access = access_without_token(link.person, unit=link.unit, client=CLIENT, within=WITHIN) if link else None
     if link is None or access is None:
         return _ended(request)
-    on_behalf = scope.Scope(units=(link.unit,), unit=link.unit, actor=link.person, client=CLIENT)
-    scope.enter(on_behalf)
+    # Whoever hands a link out could use it too: the audit names that account beside the person's.
+    handed = f"{CLIENT} by {link.by}"
+    scope.enter(scope.Scope(units=(link.unit,), unit=link.unit, actor=link.person, client=CLIENT, reason=handed))
     work = task_works().filter(unit=link.unit, pk=link.work).select_for_update().first()
     if work is None:
         return _ended(request)

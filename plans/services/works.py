@@ -9,7 +9,9 @@ from tenants import scope
 from tenants.access import Access
 
 
-def work_change(access: Access, work: TaskWork, allowance: Allowance, reason: str = "", **changes: Any) -> None:
+def work_change(
+    access: Access, work: TaskWork, allowance: Allowance, reason: str | None = None, **changes: Any
+) -> None:
     """Change a work's columns; its row version moves, and the audit learns who acted for whom.
 
     Args:
@@ -48,7 +50,7 @@ def record(access: Access, work: TaskWork, allowance: Allowance, kind: TaskUpdat
     return TaskUpdate.objects.create(**signed(access, work.pk, allowance), kind=kind, **values)
 
 
-def explain(*allowances: Allowance, reason: str = "") -> None:
-    """Tell the audit in which roles, and for which positions, the caller acts."""
+def explain(*allowances: Allowance, reason: str | None = None) -> None:
+    """Tell the audit in which roles, and for which positions, the caller acts; why, where the act has a reason."""
     acting = (f"{role.value}: {position.name}" if position else role.value for role, position in allowances)
     scope.explain(on_behalf="; ".join(dict.fromkeys(acting)), reason=reason)

@@ -10,7 +10,7 @@ from api.accounts import task_link
 from plans.models import Digest, Reminder, TaskWork
 from plans.services.reminders import digests_make
 from tenants.clock import Clock, now
-from tenants.models import Membership
+from tenants.models import AuditEvent, Membership
 from tests.world import who
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +138,8 @@ def test_a_link_reports_on_its_task_without_a_password(office, link):
     assert [(update["note"], update["actor"]["id"]) for update in updates] == [
         ("Đã soạn thảo", str(office.world.users[who("ward_office", "91")]))
     ]
+    handed = AuditEvent.objects.filter(table="plans_taskupdate", client="task-link")
+    assert [event.reason for event in handed] == [f"task-link by {office.world.users[who('ward_office', '91')]}"]
     assert ("chat", "I.I.1") in {(line["channel"]["value"], line["note"]) for line in ledger_of(office)}
 
 

@@ -40,5 +40,5 @@ class DigestChatViewSet(ApiViewSet):
         return Response({"text": "\n".join([found.text, "", *links])})
 
     def _link(self, request: Request, digest: Digest, path: str, task: UUID) -> str:
-        address = link_path(unit=digest.unit_id, work=task, person=digest.person_id)
+        address = link_path(unit=digest.unit_id, work=task, person=digest.person_id, by=self.access.user)
         return f"{path}: {request.build_absolute_uri(address)}"
