@@ -89,7 +89,14 @@ def test_the_inbox_is_ones_own_and_reading_is_noted(office, desk, run):
     assert office.post(f"inbox/{own['id']}/read/").json() == read
     leader = desk("ward_leader")
     assert leader.post(f"inbox/{own['id']}/read/").status_code == 404
-    assert all(line["read_at"] for line in office.get("reminders/").json()["results"] if line["stage"])
+    told = [line for line in office.get("reminders/").json()["results"] if line["person"] == str(clerk(office))]
+    assert {line["note"] for line in told} == {"I.I.1", "I.II.1"}
+    assert all(line["read_at"] for line in told)
+
+
+def clerk(office):
+    """The account of the office's clerk."""
+    return office.world.users[who("ward_office", "91")]
 
 
 def test_reminders_by_hand_stand_in_the_ledger_of_the_office_alone(office, desk, approved):
