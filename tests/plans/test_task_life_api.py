@@ -164,6 +164,7 @@ def test_the_office_names_who_answers_for_a_collective(desk, office, shared):
     assert named["accountable"] == {"id": position["id"], "name": position["name"]}
     assert "complete" not in office.get(path).json()["allowed_actions"]
     assert "complete" in lead.get(path).json()["allowed_actions"]
+    assert at_the_town(desk, named) is None  # the unit's own business, its position's id too
     back = act(office, path, "accountable", {"position": None}, 200).json()
     assert back["accountable"] is None
     unknown = "00000000-0000-7000-8000-000000000000"
@@ -172,3 +173,10 @@ def test_the_office_names_who_answers_for_a_collective(desk, office, shared):
     assert act(office, shared["Cùng làm"], "accountable", {"position": None}, 409).json()["code"] == (
         "task.no_collective"
     )
+
+
+def at_the_town(desk, task):
+    """Whom the superior is told to be named for a task."""
+    plan = desk("town_office", "90").get(f"received/plans/{task['plan']['id']}/").json()
+    lines = [line for annex in plan["annexes"] for holder in (annex, *annex["groups"]) for line in holder["tasks"]]
+    return next(line["accountable"] for line in lines if line["id"] == task["id"])
