@@ -1,11 +1,13 @@
 """What the hot reads share: pages whose rows PostgreSQL built as JSON, cut by a key instead of by offset.
 
 Parameters and envelope are those of :class:`api.http.pagination.RowPagination`; only the way is another one, since
-instances and serializers cost nine times the statement (docs/performance.md).
+instances and serializers cost nine times the statement (docs/performance.md). A row's key is its plan and its order
+there: lines come as they are printed, also where an edited draft got new ones in between.
 """
 
 import base64
 import binascii
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from api.http.views import ApiViewSet
 
 _FORWARD, _BACKWARD = b"n", b"p"
-_LENGTH = 17  # direction and key
+_KEY = struct.Struct(">16si")
+
+#: A row's place in the order: its plan and its order there.
+Key = tuple[UUID, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Window:
     """
 
     size: int
-    after: UUID | None = None
+    after: Key | None = None
     backward: bool = False
 
     @property
@@ -82,7 +87,7 @@ def filter_values(view: Any) -> dict[str, Any]:
     return values
 
 
-def page(request: "Request", shown: Window, rows: Sequence[tuple[UUID, bytes]]) -> Response:
+def page(request: "Request", shown: Window, rows: Sequence[tuple[Key, bytes]]) -> Response:
     """The page's answer, put together from bytes.
 
     Args:
@@ -112,8 +117,8 @@ def spliced(row: str, members: bytes) -> bytes:
     return row.encode()[:-1] + b"," + members[1:]
 
 
-def _link(request: "Request", direction: bytes, key: UUID) -> str:
-    cursor = base64.urlsafe_b64encode(direction + key.bytes).rstrip(b"=").decode()
+def _link(request: "Request", direction: bytes, key: Key) -> str:
+    cursor = base64.urlsafe_b64encode(direction + _KEY.pack(key[0].bytes, key[1])).rstrip(b"=").decode()
     return str(replace_query_param(request.build_absolute_uri(), "cursor", cursor))
 
 
@@ -123,7 +128,8 @@ def _decoded(cursor: str, size: int) -> Window:
     except (binascii.Error, ValueError):
         content = b""
     direction, key = content[:1], content[1:]
-    if len(content) != _LENGTH or direction not in (_FORWARD, _BACKWARD):
+    if len(key) != _KEY.size or direction not in (_FORWARD, _BACKWARD):
         expected = "next / previous"
         raise Malformed("http.bad_parameter", found=cursor, parameter="cursor", problem="", expected=expected)
-    return Window(size, UUID(bytes=key), backward=direction == _BACKWARD)
+    plan, order = _KEY.unpack(key)
+    return Window(size, (UUID(bytes=plan), order), backward=direction == _BACKWARD)

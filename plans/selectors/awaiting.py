@@ -23,7 +23,7 @@ WITH mine AS (SELECT * FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS mine(
      {held},
      due AS (
          SELECT t.unit_id, w.id, {path} AS path, t.content, {due} AS due, {due} < mine.today AS overdue,
-                row_number() OVER (PARTITION BY t.unit_id ORDER BY {due}, t.id) AS place,
+                row_number() OVER (PARTITION BY t.unit_id ORDER BY {due}, t.plan_id, t."order") AS place,
                 count(*) OVER (PARTITION BY t.unit_id) AS total,
                 count(*) FILTER (WHERE {due} < mine.today) OVER (PARTITION BY t.unit_id) AS late
            FROM mine

@@ -22,7 +22,7 @@ SELECT t.unit_id, w.id, {path}, t.content, t.product, NOT {is_open}, w.changed_a
   JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
   LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
  WHERE p.unit_id = ANY (%(units)s::uuid[]) AND {worked_on} AND {led}
- ORDER BY t.unit_id, t.id
+ ORDER BY t.unit_id, t.plan_id, t."order"
 """
 _ENTRIES = _LINES.format(
     held=HELD, led=LED, path=PATH, is_open=IS_OPEN, is_dated=IS_DATED, due=DUE, worked_on=PLAN_WORKED_ON

@@ -24,7 +24,7 @@ KINDS = tuple(_KINDS)
 _FIRST = """
 SELECT kind, id, path, content, due, done_on FROM (
        SELECT k.kind, w.id, {path} AS path, t.content, {due} AS due, w.done_on,
-              row_number() OVER (PARTITION BY k.kind ORDER BY {due}, t.id) AS place
+              row_number() OVER (PARTITION BY k.kind ORDER BY {due}, t.plan_id, t."order") AS place
          FROM plans_plan p
          JOIN plans_task t ON t.unit_id = %(unit)s AND t.plan_id = p.id
          JOIN plans_taskwork w ON w.unit_id = %(unit)s AND w.id = t.work_id

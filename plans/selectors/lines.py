@@ -23,11 +23,12 @@ from plans.selectors.in_force import line_dropped
 from tenants.labels import Label
 
 _LINES = """
-SELECT t.id, w.row_version, row_to_json(body)::text,
+SELECT t.plan_id, t."order", w.row_version, row_to_json(body)::text,
        json_build_object('words', t.schedule_words, 'kind', t.schedule_kind, 'from', t.starts, 'due', t.due,
                          'occurrences', t.occurrences)::text,
        {decisive}
-  FROM (SELECT * FROM plans_task t WHERE t.{desk} = %(unit)s {conditions} ORDER BY t.id {direction} {limit}) t
+  FROM (SELECT * FROM plans_task t WHERE t.{desk} = %(unit)s {conditions}
+         ORDER BY t.plan_id {direction}, t."order" {direction} {limit}) t
   JOIN plans_plan p ON p.{desk} = %(unit)s AND p.unit_id = t.unit_id AND p.id = t.plan_id
   JOIN plans_annex a ON a.{desk} = %(unit)s AND a.unit_id = t.unit_id AND a.id = t.annex_id
   LEFT JOIN plans_taskgroup g ON g.{desk} = %(unit)s AND g.unit_id = t.unit_id AND g.id = t.group_id
@@ -70,7 +71,7 @@ SELECT t.id, w.row_version, row_to_json(body)::text,
                                     'YYYY-MM-DD"T"HH24:MI:SS.US"+07:00"') AS changed_at
              {more}
       ) body
- ORDER BY t.id {direction}
+ ORDER BY t.plan_id {direction}, t."order" {direction}
 """
 _DETAILS = """, (SELECT count(*) FROM plans_taskupdate u WHERE u.unit_id = w.unit_id AND u.work_id = w.id) AS updates,
              (SELECT count(*) FROM plans_deliverable d WHERE d.unit_id = w.unit_id AND d.work_id = w.id)
@@ -91,13 +92,13 @@ class Line:
     """A task line.
 
     Attributes:
-        key: its place in the order of lines.
+        key: its place among the unit's lines: its plan and its order there.
         row_version: of the task's work.
         body: the JSON object, as text.
         decisive: what decides about acting on it, as JSON text; equal texts decide alike.
     """
 
-    key: UUID
+    key: tuple[UUID, int]
     row_version: int
     body: str
     decisive: str
@@ -138,8 +139,8 @@ def task_lines(
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return [
-            Line(key, row_version, f'{body[:-1]},"schedule":{schedule_json(schedule, language)}}}', decisive)
-            for key, row_version, body, schedule, decisive in cursor.fetchall()
+            Line((plan, order), row_version, f'{body[:-1]},"schedule":{schedule_json(schedule, language)}}}', decisive)
+            for plan, order, row_version, body, schedule, decisive in cursor.fetchall()
         ]
 
 

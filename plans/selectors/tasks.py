@@ -21,7 +21,7 @@ def task_page(
     filters: Mapping[str, Any],
     *,
     limit: int,
-    after: UUID | None = None,
+    after: tuple[UUID, int] | None = None,
     backward: bool = False,
 ) -> list[Line]:
     """A page of the unit's tasks in the order of their plans, each by one line; with ``plan``, that plan's (one query).
@@ -32,7 +32,7 @@ def task_page(
         language: of labels.
         filters: values by parameter name, keys of :data:`plans.selectors.views.CONDITIONS`, or a ``view``.
         limit: most lines.
-        after: the line behind which (or, backward, before which) the page begins.
+        after: the key of the line behind which (or, backward, before which) the page begins.
         backward: the lines before ``after``, nearest first.
     """
     conditions = [CONDITIONS[name] for name in CONDITIONS if name in filters]
@@ -47,8 +47,8 @@ def task_page(
     if "month" in filters:
         parameters |= month_parameters(filters["month"])
     if after is not None:
-        conditions.append("t.id < %(after)s" if backward else "t.id > %(after)s")
-        parameters["after"] = after
+        conditions.append(f'(t.plan_id, t."order") {"<" if backward else ">"} (%(after_plan)s, %(after_order)s)')
+        parameters["after_plan"], parameters["after_order"] = after
     return task_lines("unit_id", language, parameters, conditions=conditions, backward=backward, limited=True)
 
 

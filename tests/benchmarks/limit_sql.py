@@ -10,12 +10,12 @@ SELECT t.id, t.work_id, t."order", t.printed_number, t.content, t.product, t.not
        t.starts, t.due, t.occurrences, w.status, w.percent, w.count, w.blocked_reason, greatest(w.extended_to, t.due),
        w.extended_to, w.done_on, w.row_version, w.changed_at,
        p.id, p.year, p.state, a.id, a.label, g.id, g.printed_number, g.heading
-  FROM (SELECT * FROM plans_task WHERE unit_id = %s ORDER BY id LIMIT %s) t
+  FROM (SELECT * FROM plans_task WHERE unit_id = %s ORDER BY plan_id, "order" LIMIT %s) t
   JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
   JOIN plans_plan p ON p.unit_id = t.unit_id AND p.id = t.plan_id
   JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
   LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
- ORDER BY t.id
+ ORDER BY t.plan_id, t."order"
 """
 PARTIES_OF = """
 SELECT x.task_id, x.side, x.words, x.kind, x.standard, x.outside, x.accountable, pos.id, pos.name
