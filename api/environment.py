@@ -20,6 +20,8 @@ one :class:`EnvironmentProblem` that names each variable, what was found and wha
 ``MOTCUA_SMTP_URL``            a server that takes e-mail, ``smtp://user:password@host:587`` (with STARTTLS) or
                                ``smtps://…:465``; without one nothing is mailed, and nothing needs to be
 ``MOTCUA_MAIL_FROM``           the sender's address
+``MOTCUA_PUBLIC_URL``          where people reach this installation, ``https://host``: links in the mail begin with it;
+                               without it the mail has none
 ``MOTCUA_POOL_SIZE``           most connections that one worker process keeps; 4
 ``MOTCUA_SERVER_SIDE_BINDING`` ``0`` behind a PgBouncer older than 1.21, which loses prepared statements; else ``1``
 =============================  ======================================================================================
@@ -33,7 +35,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from api.environment_reader import Reader
-from api.outside import MailServer, OidcProvider, mail_server, oidc_provider
+from api.outside import MailServer, OidcProvider, mail_server, oidc_provider, public_url
 from api.postgres_url import connection_settings
 
 DatabaseRole = Literal["application", "owner"]
@@ -64,6 +66,7 @@ class Environment:
         trusted_proxies: reverse proxies whose ``X-Forwarded-For`` is believed.
         oidc: a provider for signing in; ``None`` by default.
         mail: a server for e-mail; ``None`` by default.
+        public_url: where people reach this installation, without a slash at the end; empty by default.
     """
 
     production: bool
@@ -78,6 +81,7 @@ class Environment:
     trusted_proxies: int
     oidc: OidcProvider | None
     mail: MailServer | None
+    public_url: str
 
 
 def read(environ: Mapping[str, str] = os.environ) -> Environment:
@@ -109,7 +113,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
     pool_size = reader.number("MOTCUA_POOL_SIZE", default=4, least=1, most=100)
     binding = reader.switch("MOTCUA_SERVER_SIDE_BINDING", default=True)
     proxies = reader.number("MOTCUA_TRUSTED_PROXIES", default=0, least=0, most=9)
-    oidc, mail = oidc_provider(reader), mail_server(reader)
+    oidc, mail, public = oidc_provider(reader), mail_server(reader), public_url(reader, production=production)
     if reader.problems:
         raise EnvironmentProblem("\n".join(reader.problems))
     return Environment(
@@ -125,6 +129,7 @@ def read(environ: Mapping[str, str] = os.environ) -> Environment:
         trusted_proxies=proxies,
         oidc=oidc,
         mail=mail,
+        public_url=public,
     )
 
 

@@ -14,8 +14,10 @@ def text():
 
 
 def services(values=None):
-    """The services; with values, every variable filled in."""
+    """The services; with values, every variable filled in: one that may be left out with nothing, where it was."""
     document = text()
     if values is not None:
-        document = VARIABLE.sub(lambda match: values[match[1]], document)
+        document = VARIABLE.sub(
+            lambda match: values.get(match[1], "") if match[2] == ":-" else values[match[1]], document
+        )
     return yaml.safe_load(document)["services"]

@@ -10,11 +10,32 @@ from tests.deploy.compose import PROJECT, VARIABLE, services, text
 
 SECRETS = {"POSTGRES_PASSWORD", "MOTCUA_OWNER_PASSWORD", "MOTCUA_APPLICATION_PASSWORD", "MOTCUA_SECRET_KEY"}
 
+#: What may be left out, by the one service that uses it.
+OPTIONAL = {
+    "application": {
+        "MOTCUA_OIDC_ISSUER",
+        "MOTCUA_OIDC_CLIENT_ID",
+        "MOTCUA_OIDC_CLIENT_SECRET",
+        "MOTCUA_OIDC_NAME",
+    },
+    "worker": {"MOTCUA_SMTP_URL", "MOTCUA_MAIL_FROM", "MOTCUA_PUBLIC_URL"},
+}
 
-def test_every_variable_must_be_given_and_says_what_it_is():
-    variables = VARIABLE.findall(text())
-    assert {name for name, _ in variables} == SECRETS | {"MOTCUA_ALLOWED_HOSTS"}
-    assert [rest for _, rest in variables if not re.fullmatch(r":\?.{10,}", rest)] == []
+
+def test_every_variable_that_must_be_given_says_what_it_is():
+    required = [(name, rest) for name, rest in VARIABLE.findall(text()) if rest != ":-"]
+    assert {name for name, _ in required} == SECRETS | {"MOTCUA_ALLOWED_HOSTS"}
+    assert [rest for _, rest in required if not re.fullmatch(r":\?.{10,}", rest)] == []
+
+
+def test_what_may_be_left_out_goes_to_the_service_that_uses_it_alone():
+    given = {
+        name: {variable for variable, value in service["environment"].items() if value == f"${{{variable}:-}}"}
+        for name, service in services().items()
+    }
+    assert {name: found for name, found in given.items() if found} == OPTIONAL
+    example = (PROJECT / "deploy" / "env.example").read_text()
+    assert set(re.findall(r"^# (MOTCUA_\w+)=", example, re.MULTILINE)) == set().union(*OPTIONAL.values())
 
 
 def test_no_secret_stands_in_a_file():
@@ -41,7 +62,7 @@ def test_each_service_knows_the_urls_of_its_role_only():
         "database": {"POSTGRES_PASSWORD", "MOTCUA_OWNER_PASSWORD", "MOTCUA_APPLICATION_PASSWORD"},
         "migrate": {"DATABASE_OWNER_URL", "MOTCUA_DATABASE_ROLE"},
         "application": {"DATABASE_URL"},
-        "worker": {"DATABASE_URL"},
+        "worker": {"DATABASE_URL", "MOTCUA_SMTP_URL", "MOTCUA_PUBLIC_URL"},
     }
 
 

@@ -48,11 +48,37 @@ def test_a_server_for_mail(development, url, port, first):
     [
         ({"MOTCUA_SMTP_URL": "smtp://mail.example"}, "MOTCUA_MAIL_FROM"),
         ({"MOTCUA_SMTP_URL": "mail.example", "MOTCUA_MAIL_FROM": "x@example.vn"}, "MOTCUA_SMTP_URL"),
+        ({"MOTCUA_SMTP_URL": "smtp://mail.example:p", "MOTCUA_MAIL_FROM": "x@example.vn"}, "MOTCUA_SMTP_URL"),
     ],
 )
 def test_half_a_server_for_mail_is_named(development, given, named):
     with pytest.raises(EnvironmentProblem, match=named):
         read(development | given)
+
+
+def test_the_public_address_has_no_slash_at_its_end(development):
+    assert read(development).public_url == ""
+    assert read(development | {"MOTCUA_PUBLIC_URL": "http://127.0.0.1:8000/"}).public_url == "http://127.0.0.1:8000"
+    assert read(PRODUCTION | {"MOTCUA_PUBLIC_URL": "https://api.example"}).public_url == "https://api.example"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://api.example",
+        "api.example",
+        "https://",
+        "https://[",
+        "https://api.example:port",
+        "https://api.example/app",
+        "https://api.example?",
+        "https://me:hunter2@api.example",
+    ],
+)
+def test_a_public_address_that_is_none_is_named_without_a_password(url):
+    with pytest.raises(EnvironmentProblem, match=r"MOTCUA_PUBLIC_URL: found .*, expected https://host") as problem:
+        read(PRODUCTION | {"MOTCUA_PUBLIC_URL": url})
+    assert "hunter2" not in str(problem.value)
 
 
 def test_a_data_directory_that_can_not_be_one_is_named(tmp_path):
