@@ -40,8 +40,10 @@ def undated(cover: dict[str, Any], year: int) -> dict[str, Any]:
 
 
 def with_title(passages: Sequence[Passage], title: str) -> list[Passage]:
-    """The passages under another title; the kind of document above it stays."""
+    """The passages under another title; the kind of document above it stays, and without either there is no title."""
     printed = [passage for passage in passages if passage.part is Part.TITLE]
+    if not printed and not title:
+        return list(passages)
     words = one_line(" ".join(passage.text for passage in printed))
     kind = words[: kind_in_capitals(words)].strip() or _KIND
     place = printed[0].place if printed else {}

@@ -40,6 +40,7 @@ class Properties(NamedTuple):
     title: str
     author: str
     created: datetime
+    subject: str = ""
 
 
 class Sheet:
@@ -108,7 +109,7 @@ def build(
     """A workbook's bytes, the same for the same input.
 
     Args:
-        properties: title, author and time of the content.
+        properties: title, author, time of the content, subject.
         formats: cell formats by name.
         sheets: the name of each, how it is printed, and what fills it.
         kind: :class:`Sheet`, or what an app makes of it.
@@ -116,7 +117,7 @@ def build(
     target = io.BytesIO()
     workbook = xlsxwriter.Workbook(target, {"in_memory": True, **_TEXTS_STAY_TEXTS})
     created = properties.created.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    workbook.set_properties({"title": properties.title, "author": properties.author, "created": created})
+    workbook.set_properties({**properties._asdict(), "created": created})
     ready = {name: workbook.add_format(look) for name, look in formats.items()}
     for name, page, fill in sheets:
         fill(kind(_set_up(workbook.add_worksheet(name), page), ready))

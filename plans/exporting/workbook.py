@@ -15,6 +15,7 @@ from plans.exporting.arrangement import Columns, Styled
 from plans.exporting.document import GroupLine, Line, PlanDocument, PrintedAnnex
 from plans.exporting.flow import Block, Opening, Tasks, flow
 from plans.exporting.layout import Align, Column, Style
+from plans.importing.properties import subject
 from tenants import workbook
 
 _TEXT_SHEET, _UNTITLED = "Kế hoạch", "Nhiệm vụ"
@@ -35,7 +36,7 @@ def write_xlsx(plan: PlanDocument) -> bytes:
     Raises:
         tenants.refusals.NotAcceptable: ``workbook.text_too_long``: a text that no cell holds.
     """
-    properties = workbook.Properties(plan.title[:255], "", plan.made_at)
+    properties = workbook.Properties(plan.title[:255], "", plan.made_at, subject(plan.year))
     header = f'&C&"{layout.FONT}"&P'
     upright = workbook.Page(layout.MARGINS, header, landscape=False)
     across = workbook.Page(layout.MARGINS, header)

@@ -84,10 +84,17 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: its blocks in order, and warnings about what was noticed and not read."""
+    """A file as it was read.
+
+    Attributes:
+        blocks: in order.
+        findings: warnings about what was noticed and not read.
+        year: that the file's properties name, see ``properties.subject_year``.
+    """
 
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
+    year: int | None = None
 
 
 def padded(rows: Iterable[Row]) -> tuple[Row, ...]:

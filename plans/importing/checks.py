@@ -58,6 +58,12 @@ def title_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
         yield _warning("plan.title_missing", plan.cover.number_words.place, expected="KẾ HOẠCH")
 
 
+def year_printed(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
+    """A plan's text says for which year it is; where it leaves that open, the year that was taken is told."""
+    if not plan.cover.settled:
+        yield _warning("plan.year_unprinted", plan.cover.date_words.place, plan.year, f"năm {plan.year}")
+
+
 def number_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
     """A plan bears a number (same source); it may still be blank before it is issued."""
     if plan.number is None:
@@ -126,6 +132,7 @@ def _heading(field: str) -> str:
 
 RULES: tuple[Rule | LintRule, ...] = (
     title_given,
+    year_printed,
     number_given,
     date_given,
     linter.TASK_NUMBERS,

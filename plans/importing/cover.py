@@ -12,7 +12,9 @@ from plans.words import fold, one_line
 _NUMBER = re.compile(
     r"\bsố ?:? ?(?P<number>\d+\w*)?[ .…]*(?:/ ?(?P<year>\d{4}))?/ ?(?P<symbol>[^\W\d]\S*)", re.IGNORECASE
 )
-_YEAR = re.compile(r"năm (\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"năm (20[0-9]{2})(?!\d)", re.IGNORECASE)
+_YEARS = range(2000, 2100)
+_LAST_QUARTER = range(10, 13)
 _OFFICE = "chủ tịch"
 _PLACE = re.compile(r"(.+?), ?ngày", re.IGNORECASE)
 
@@ -35,7 +37,7 @@ class Cover:
         symbol: "KH-UBND".
         dated: the date as far as given.
         place: where it was signed ("Trung Lương").
-        year: the plan's year, ``None`` where neither title nor date names one.
+        titled: the year that the title names, else ``None``.
         recipients: lines under "Nơi nhận".
         authority: the lines above the signature ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH").
         signatory: the signer's name.
@@ -48,12 +50,33 @@ class Cover:
     symbol: str
     dated: PartialDate
     place: str
-    year: int | None
+    titled: int | None
     recipients: tuple[str, ...]
     authority: str
     signatory: str
     number_words: Printed
     date_words: Printed
+
+    @property
+    def year(self) -> int | None:
+        """The plan's year by its title, else by its date; ``None`` where neither names one."""
+        if self.titled is None and self.dated.year in _YEARS:
+            return self.dated.year
+        return self.titled
+
+    @property
+    def settled(self) -> bool:
+        """Whether the text leaves no doubt about the year.
+
+        A date of the last quarter alone does not tell: many a plan is signed in the weeks before its year begins.
+        """
+        return self.titled is not None or (self.year is not None and self.dated.month not in _LAST_QUARTER)
+
+    def allows(self, year: int) -> bool:
+        """Whether a plan with this text may be one for a year."""
+        if self.year is None or self.year == year:
+            return True
+        return not self.settled and self.year == year - 1
 
 
 def read_cover(passages: Sequence[Passage]) -> Cover:
@@ -77,7 +100,7 @@ def read_cover(passages: Sequence[Passage]) -> Cover:
         symbol=symbol,
         dated=dated,
         place=place,
-        year=int(named[1]) if named else dated.year,
+        titled=int(named[1]) if named else None,
         recipients=_recipients(line for line, passage in lines if passage.part is Part.RECIPIENTS),
         authority=authority,
         signatory=signatory,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plans.data import load
-from plans.importing.cover import Cover
 from plans.importing.headings import EXPECTED, Heading, seen_headings
 from plans.importing.passages import Passage, kind_in_capitals
 from plans.importing.sections import Sections
@@ -14,12 +13,11 @@ from tenants.findings import Finding
 _NUMBER_LINE = re.compile(r"số ?:? ?\d*[ .…]*/.*kh\b")
 
 
-def structure_findings(sections: Sections, cover: Cover) -> Iterator[Finding]:
+def structure_findings(sections: Sections) -> Iterator[Finding]:
     """Errors of the whole document, and warnings about its columns, each with what was seen.
 
     Args:
         sections: the document, cut.
-        cover: what its cover says.
     """
     others = [table for table in sections.others if len(table.rows) > 1]  # letterheads and signatures are one row
     if not sections.annexes and not others:
@@ -31,9 +29,6 @@ def structure_findings(sections: Sections, cover: Cover) -> Iterator[Finding]:
         else:
             yield Finding("table.headings_unknown", place, seen, expected_headings())
     yield from _second_plan(sections.passages)
-    if cover.year is None:
-        place = {**cover.date_words.place}
-        yield Finding("plan.year_missing", place, found=cover.title or None, expected="năm YYYY")
     for section in sections.annexes:
         for table, heading in section.tables:
             if heading.rows:

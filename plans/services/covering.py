@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from plans.covers import cover_members, with_place, with_title
-from plans.importing.cover import read_cover
+from plans.importing.cover import Cover, read_cover
 from plans.importing.passages import Passage
 from plans.models import Plan
 from plans.selectors.text import stored_passages
@@ -34,7 +34,7 @@ def plan_text_change(
         passages: every passage outside the tables of tasks, in order; None leaves them.
 
     Raises:
-        Invalid: ``plan.year_differs``: the title names another year than the plan's.
+        Invalid: ``plan.year_differs``: the text names another year than the plan's.
     """
     text = list(passages) if passages is not None else stored_passages(plan)
     if title is not None:
@@ -42,18 +42,13 @@ def plan_text_change(
     if place is not None:
         text = with_place(text, place)
     cover = read_cover([passage for passage in text if not passage.annex])
-    require_year(plan, cover.year)
+    _require_year(plan, cover)
     members = {**plan.cover, **cover_members(cover, text)}
     said = title if title is not None else cover.title
     return draft_changed(access, plan, cover=members, title=said, place=place if place is not None else cover.place)
 
 
-def require_year(plan: Plan, year: int | None) -> None:
-    """Refuse text that names another year than the plan's.
-
-    Raises:
-        Invalid: ``plan.year_differs``.
-    """
-    if year not in {None, plan.year}:
-        finding = Finding("plan.year_differs", found=year, expected=plan.year)
-        raise Invalid("plan.year_differs", findings=[finding], found=year, expected=plan.year)
+def _require_year(plan: Plan, cover: Cover) -> None:
+    if not cover.allows(plan.year):
+        finding = Finding("plan.year_differs", found=cover.year, expected=plan.year)
+        raise Invalid("plan.year_differs", findings=[finding], found=cover.year, expected=plan.year)

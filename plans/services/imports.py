@@ -29,13 +29,16 @@ class Imported(NamedTuple):
     parsed: ParsedPlan
 
 
-def plan_read(*, access: Access, data: bytes, confirmed: Confirmed = NOTHING_CONFIRMED) -> ParsedPlan:
+def plan_read(
+    *, access: Access, data: bytes, confirmed: Confirmed = NOTHING_CONFIRMED, year: int | None = None
+) -> ParsedPlan:
     """Read a plan's file with the unit's own names and headings, and those that come with it; store nothing.
 
     Args:
         access: the caller, in whose unit's name it is read.
         data: the .docx, .xlsx or .csv file, whole.
         confirmed: names and headings for this reading, over the unit's own.
+        year: the plan's, for a file that names none.
 
     Raises:
         Malformed, TooLarge, UnsupportedMedia, Invalid: see :func:`plans.importing.read_plan`.
@@ -45,12 +48,18 @@ def plan_read(*, access: Access, data: bytes, confirmed: Confirmed = NOTHING_CON
     require_known(access=access, confirmed=confirmed)
     fields = {**heading_fields(unit), **{spelling(heading): field for heading, field in confirmed.headings.items()}}
     mapped = {heading: field or IGNORE for heading, field in fields.items()}
-    return read_plan(data, aliases=alias_table(unit, confirmed.aliases), headings=mapped)
+    return read_plan(data, aliases=alias_table(unit, confirmed.aliases), headings=mapped, year=year)
 
 
 @transaction.atomic
 def plan_import(
-    *, access: Access, data: bytes, name: str, dry_run: bool, confirmed: Confirmed = NOTHING_CONFIRMED
+    *,
+    access: Access,
+    data: bytes,
+    name: str,
+    dry_run: bool,
+    confirmed: Confirmed = NOTHING_CONFIRMED,
+    year: int | None = None,
 ) -> Imported:
     """Read a plan's file and store it as a draft beside the file itself.
 
@@ -60,13 +69,14 @@ def plan_import(
         name: the file's name, kept for downloads.
         dry_run: read and judge, store nothing.
         confirmed: names and headings for this reading, which the unit remembers when the plan is stored.
+        year: the plan's, for a file that names none.
 
     Raises:
         Malformed, TooLarge, UnsupportedMedia, Invalid: see :func:`plan_read`.
         Conflict: ``plan.exists``: the unit has a plan of that year.
     """
     unit = _unit(access)
-    parsed = plan_read(access=access, data=data, confirmed=confirmed)
+    parsed = plan_read(access=access, data=data, confirmed=confirmed, year=year)
     if Plan.objects.filter(unit=unit, year=parsed.year).exists():
         raise Conflict("plan.exists", found=parsed.year)
     if dry_run:

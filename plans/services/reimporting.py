@@ -9,7 +9,6 @@ from plans.importing import ParsedPlan
 from plans.models import Plan, UploadedFile
 from plans.naming import Confirmed
 from plans.selectors.differences import parsed_lines, stored_lines
-from plans.services.covering import require_year
 from plans.services.drafts import draft_changed
 from plans.services.imports import file_keep, plan_read
 from plans.services.moves import lines_removed, works_removed
@@ -40,11 +39,10 @@ def plan_reimport(
         confirmed: names and headings that come with the file; remembered when it is stored.
 
     Raises:
-        Malformed, TooLarge, UnsupportedMedia, Invalid: see :func:`plans.services.imports.plan_read`.
-        Invalid: ``plan.year_differs``: the file is of another year.
+        Malformed, TooLarge, UnsupportedMedia, Invalid: see :func:`plans.services.imports.plan_read`; a file of
+            another year than the plan's is refused, one that names none is taken to be of the plan's.
     """
-    parsed = plan_read(access=access, data=data, confirmed=confirmed)
-    require_year(plan, parsed.year)
+    parsed = plan_read(access=access, data=data, confirmed=confirmed, year=plan.year)
     before, after = stored_lines(plan.unit_id, plan.pk), parsed_lines(parsed)
     pairs = by_likeness(before, after)
     outcome = Reimported(parsed, compare(before, after, pairs))

@@ -44,8 +44,21 @@ FILES: dict[str, Message] = {
     "plan.year_missing": Message(
         "Không xác định được năm của kế hoạch từ tên văn bản “{found}” và ngày ban hành; cần dạng “{expected}”.",
         "The plan's year stands neither in its title “{found}” nor in its date; the form “{expected}” is expected.",
-        "Ghi năm vào tên kế hoạch, ví dụ “… năm 2024”.",
-        "Write the year into the plan's title, for example “… năm 2024”.",
+        "Ghi năm vào tên kế hoạch, ví dụ “… năm 2024”, hoặc gửi năm cùng với tệp ở trường year.",
+        "Write the year into the plan's title, for example “… năm 2024”, or send it with the file in the field year.",
+    ),
+    "plan.year_contradicts": Message(
+        "Kế hoạch được khai là của năm {expected}, nhưng văn bản ghi năm {found}.",
+        "The plan is said to be for {expected}, but its text says {found}.",
+        "Nếu văn bản đúng, nhập vào kế hoạch của năm {found} hoặc bỏ trường year; nếu không, sửa năm trong văn bản.",
+        "If the text is right, import it as the plan of {found} or leave out the field year; else correct the text.",
+    ),
+    "plan.year_unprinted": Message(
+        "Tên kế hoạch không ghi năm; đã nhập là kế hoạch năm {found}.",
+        "The plan's title names no year; it was read as the plan of {found}.",
+        "Ghi “{expected}” vào tên kế hoạch; nếu là năm khác, gửi đúng năm ở trường year rồi nhập lại.",
+        "Write “{expected}” into the plan's title; if it is for another year, send that in the field year and import "
+        "again.",
     ),
     "plan.title_missing": Message(
         "Không tìm thấy tên loại và trích yếu của kế hoạch (dòng “{expected}” viết hoa); đã đọc: {found}.",

@@ -7,7 +7,7 @@ from api.http.problems import STATUS
 from plans.importing import read_plan
 from plans.models import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget, TaskWork, UploadedFile
 from tenants.refusals import Refusal
-from tests.plans.corpus.files import FILES, expected, message, read
+from tests.plans.corpus.files import FILES, YEARS, expected, message, read
 
 EXPECTED = expected()
 STORED = (UploadedFile, Plan, Annex, TaskGroup, TaskWork, Task, TaskParty, TaskTarget)
@@ -23,6 +23,11 @@ def counts():
     return {table.__name__: table.objects.count() for table in STORED}
 
 
+def said(name):
+    """What is sent with a file."""
+    return {"year": YEARS[name]} if name in YEARS else {}
+
+
 def told(finding):
     return message(finding["code"], finding["place"], finding["severity"])
 
@@ -35,7 +40,7 @@ def test_every_file_stands_in_the_table():
 @pytest.mark.parametrize("name", FILES)
 def test_what_reading_says(name, data, aliases):
     try:
-        plan = read_plan(data[name], aliases=aliases)
+        plan = read_plan(data[name], aliases=aliases, year=YEARS.get(name))
         outcome, findings = read(plan), plan.findings
     except Refusal as refusal:
         outcome, findings = f"{STATUS[type(refusal)]:d} {refusal.code}", refusal.findings
@@ -45,7 +50,7 @@ def test_what_reading_says(name, data, aliases):
 def test_what_the_endpoint_says(office, data):
     before, answers = counts(), {}
     for name, content in data.items():
-        answer = office.upload(content, name=name, dry_run="true")
+        answer = office.upload(content, name=name, fields=said(name), dry_run="true")
         body = answer.json()
         if answer.status_code == 200:
             outcome = "/".join(str(body["counts"][part]) for part in ("annexes", "groups", "tasks"))
@@ -62,7 +67,7 @@ def test_a_refused_file_leaves_nothing_behind(office, data):
     refused = [name for name, (outcome, _) in EXPECTED.items() if outcome[0] in "45"]
     before = counts()
     for name in refused:
-        assert office.upload(data[name], name=name).status_code >= 400, name
+        assert office.upload(data[name], name=name, fields=said(name)).status_code >= 400, name
         assert counts() == before, name
     assert len(refused) >= 40
 
@@ -71,7 +76,7 @@ def test_an_accepted_file_is_stored_whole(office, data):
     accepted = {name: outcome for name, (outcome, _) in EXPECTED.items() if "/" in outcome}
     for name, outcome in accepted.items():
         with transaction.atomic():
-            answer = office.upload(data[name], name=name)
+            answer = office.upload(data[name], name=name, fields=said(name))
             assert answer.status_code == 201, (name, answer.content)
             stored = (Annex.objects.count(), TaskGroup.objects.count(), Task.objects.count())
             assert "/".join(map(str, stored)) == outcome, name

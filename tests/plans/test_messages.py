@@ -10,7 +10,7 @@ import plans
 from plans.importing import read_plan
 from plans.messages import MESSAGES
 from tenants.refusals import Refusal
-from tests.plans.corpus.files import FILES, expected
+from tests.plans.corpus.files import FILES, YEARS, expected
 from tests.plans.documents import second_plan
 
 ROOT = Path(plans.__file__).parent
@@ -53,9 +53,9 @@ def test_both_languages_say_the_same(code):
     assert fields(message.vi)
 
 
-def findings_of(data, aliases):
+def findings_of(data, aliases, year):
     try:
-        return read_plan(data, aliases=aliases).findings
+        return read_plan(data, aliases=aliases, year=year).findings
     except Refusal as refusal:
         return refusal.findings
 
@@ -63,7 +63,7 @@ def findings_of(data, aliases):
 @pytest.mark.parametrize("name", [*(name for name, (_, messages) in expected().items() if messages), "real", "second"])
 def test_findings_carry_what_their_words_name(name, aliases, real_file):
     data = {"real": lambda: real_file, "second": second_plan}.get(name) or FILES[name]
-    findings = findings_of(data(), aliases)
+    findings = findings_of(data(), aliases, YEARS.get(name))
     assert findings
     for finding in findings:
         message = MESSAGES[finding.code]

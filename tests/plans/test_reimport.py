@@ -70,7 +70,8 @@ def test_a_dry_run_tells_and_stores_nothing(office, draft):
 def test_what_is_refused_stores_nothing(office, draft):
     before = office.get(f"plans/{draft}/").json()
     other = send(office, draft, file_of(REPORT, subject="Kiểm soát TTHC năm 2031"))
-    assert (other.status_code, other.json()["code"]) == (422, "plan.year_differs")
+    [said] = [error for error in other.json()["errors"] if error["code"] == "plan.year_contradicts"]
+    assert (other.status_code, said["found"], said["expected"]) == (422, 2031, 2025)
     assert send(office, draft, b"%PDF-1.7").status_code == 415
     assert send(office, draft, file_of(REPORT), version='"77"').status_code == 412
     assert office.get(f"plans/{draft}/").json() == before

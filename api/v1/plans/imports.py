@@ -11,7 +11,7 @@ from api.http.etags import etag
 from api.http.uploads import announced_size, wants_dry_run
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.import_answers import PlanImportAnswer, import_answer
-from api.v1.plans.uploads import PlanUpload, confirmed
+from api.v1.plans.uploads import PlanImport, confirmed
 from plans.importing import require_size
 from plans.services.imports import plan_import
 from tenants.roles import Permission
@@ -23,7 +23,7 @@ class PlanImportViewSet(ApiViewSet):
     resource = "plans"
     home = Home.WARD
     grants: ClassVar = {"upload": Permission.PLAN_EDIT}
-    bodies: ClassVar = {"upload": PlanUpload}
+    bodies: ClassVar = {"upload": PlanImport}
     answers: ClassVar = {"upload": PlanImportAnswer}
     creates = frozenset({"upload"})
     dry_runs = frozenset({"upload"})
@@ -39,11 +39,16 @@ class PlanImportViewSet(ApiViewSet):
         """
         dry_run = wants_dry_run(request)
         require_size(announced_size(request))
-        body = self.read(PlanUpload)
+        body = self.read(PlanImport)
         file = body["file"]
         require_size(file.size)
         imported = plan_import(
-            access=self.access, data=file.read(), name=file.name, dry_run=dry_run, confirmed=confirmed(body)
+            access=self.access,
+            data=file.read(),
+            name=file.name,
+            dry_run=dry_run,
+            confirmed=confirmed(body),
+            year=body.get("year"),
         )
         answer = import_answer(imported, self.language)
         if imported.plan is None:

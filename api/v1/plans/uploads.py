@@ -25,6 +25,17 @@ class PlanUpload(Body):
     )
 
 
+class PlanImport(PlanUpload):
+    """A plan's file, and the year of the plan where the file does not say it."""
+
+    year = serializers.IntegerField(
+        min_value=2000,
+        max_value=2099,
+        required=False,
+        help_text="For a file that names no year, a table alone for instance; one that names another year is refused.",
+    )
+
+
 def confirmed(body: dict[str, Any]) -> Confirmed:
     """What a validated upload says that words mean."""
     aliases = {words: meaning(said) for words, said in body.get("aliases", {}).items()}

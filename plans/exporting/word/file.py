@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from plans.exporting import layout
 from plans.exporting.document import PlanDocument
 from plans.exporting.word.markup import defaults, style
+from plans.importing.properties import subject
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive knows: equal content gives equal bytes
 #: What python-docx's template holds that a plan has a use for.
@@ -37,7 +38,7 @@ def new_document(plan: PlanDocument) -> Document:
     _set_styles(document)
     properties = document.core_properties
     properties.created = properties.modified = plan.made_at.astimezone(UTC).replace(microsecond=0, tzinfo=None)
-    properties.title, properties.language = plan.title[:255], layout.LANGUAGE
+    properties.title, properties.subject, properties.language = plan.title[:255], subject(plan.year), layout.LANGUAGE
     properties.author = properties.last_modified_by = properties.comments = ""
     return document
 

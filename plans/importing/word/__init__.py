@@ -4,6 +4,7 @@ from plans.importing.archive import Archive
 from plans.importing.blocks import Source, require_length
 from plans.importing.kinds import main_document
 from plans.importing.markup import parse
+from plans.importing.properties import subject_year
 from plans.importing.word.body import read_body
 from plans.importing.word.labels import Labels
 from plans.importing.word.notices import Notices
@@ -29,4 +30,4 @@ def read_word(data: bytes) -> Source:
     notices = Notices()
     blocks = read_body(parse(archive.unpack(name), name), Labels(Numbering(archive)), notices)
     require_length(blocks)
-    return Source(tuple(blocks), tuple(notices.findings()))
+    return Source(tuple(blocks), tuple(notices.findings()), subject_year(archive))

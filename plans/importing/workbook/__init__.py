@@ -6,6 +6,7 @@ and columns are reported and left out.
 
 from plans.importing.archive import MEGABYTE, Archive
 from plans.importing.blocks import Block, Source
+from plans.importing.properties import subject_year
 from plans.importing.sheets import Sheet, sheet_blocks
 from plans.importing.workbook.cells import Worksheet, read_worksheet
 from plans.importing.workbook.notices import cell_notices, hidden_sheet
@@ -25,14 +26,15 @@ def read_workbook(data: bytes) -> Source:
         Malformed: a part that is missing or damaged (400).
         TooLarge: a part or a sheet that is larger than any plan's (413).
     """
-    workbook = Workbook(Archive(data, MAX_WORKBOOK))
+    archive = Archive(data, MAX_WORKBOOK)
+    workbook = Workbook(archive)
     blocks: list[Block] = []
     findings = [hidden_sheet(tab.name) for tab in workbook.tabs if tab.hidden]
     for number, tab in enumerate((tab for tab in workbook.tabs if not tab.hidden), start=1):
         stored = read_worksheet(workbook.part(tab.part), workbook.shared)
         findings.extend(cell_notices(stored, number, tab.name))
         blocks.extend(sheet_blocks(Sheet(number, tab.name, _visible(stored), stored.merged)))
-    return Source(tuple(blocks), tuple(findings))
+    return Source(tuple(blocks), tuple(findings), subject_year(archive))
 
 
 def _visible(stored: Worksheet) -> dict[tuple[int, int], str]:

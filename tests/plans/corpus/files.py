@@ -4,6 +4,13 @@ from tests.plans.corpus import archives, texts, word, workbooks
 from tests.plans.corpus.expected import TABLE
 
 FILES = archives.FILES | word.FILES | workbooks.FILES | texts.FILES
+#: Years that are said with a file.
+YEARS = {
+    "signed in December with its year said.docx": 2025,
+    "another year said.docx": 2026,
+    "table alone with its year said.xlsx": 2025,
+    "table alone with its year said.csv": 2025,
+}
 _SIGNS = {"paragraph": "p", "table": "t", "row": "r", "column": "c"}
 
 

@@ -42,6 +42,10 @@ def unclosed_quote():
     return (before + after).encode()
 
 
+def table_alone():
+    return "\r\n".join(",".join(row) for row in ROWS).encode()
+
+
 def prose():
     return "\n".join((*COVER, "Các bộ phận chuyên môn tổ chức thực hiện kế hoạch này.")).replace(",", "").encode()
 
@@ -57,7 +61,8 @@ FILES = {
     "line breaks in cells.csv": line_breaks_in_cells,
     "formula as text.csv": lambda: text([HEADINGS, changed(FIRST, content=INJECTION), SECOND]).encode(),
     "groups in the first cell.csv": lambda: text([HEADINGS, ("I. CẢI CÁCH THỦ TỤC",), FIRST, SECOND]).encode(),
-    "table alone.csv": lambda: "\r\n".join(",".join(row) for row in ROWS).encode(),
+    "table alone.csv": table_alone,
+    "table alone with its year said.csv": table_alone,
     "quotation mark never closed.csv": unclosed_quote,
     "no columns.csv": prose,
     "separators and nothing else.csv": lambda: b",,,,,\r\n" * 40,

@@ -158,6 +158,13 @@ def no_year():
     return saved(document)
 
 
+def december(subject="Kiểm soát thủ tục hành chính"):
+    """Signed in the weeks before the year that it is for."""
+    document = plan(subject=subject)
+    document.tables[0].cell(0, 1).text = base.MOTTO.replace("03 tháng 01 năm 2025", "30 tháng 12 năm 2024")
+    return saved(document)
+
+
 def no_title():
     return saved(plan(kind="BÁO CÁO"))
 
@@ -252,6 +259,10 @@ FILES = {
     "two plans.docx": two_plans,
     "headings and no tasks.docx": no_tasks,
     "no year.docx": no_year,
+    "signed before its year.docx": lambda: december(base.SUBJECT),
+    "signed in December without a year.docx": december,
+    "signed in December with its year said.docx": december,
+    "another year said.docx": sound,
     "no title.docx": no_title,
     "task without content.docx": task_without_content,
     "number left out.docx": number_left_out,

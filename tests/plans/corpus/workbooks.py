@@ -124,6 +124,14 @@ def another_sheet():
     return saved(workbook)
 
 
+def table_alone():
+    """The table and nothing else, as clerks export it from a spreadsheet of their own."""
+    workbook = openpyxl.Workbook()
+    for row in ROWS:
+        workbook.active.append(row)
+    return saved(workbook)
+
+
 def charts_only():
     workbook = openpyxl.Workbook()
     workbook.create_chartsheet("Biểu đồ").add_chart(BarChart())
@@ -188,6 +196,8 @@ FILES = {
     "annexes on two sheets.xlsx": annexes_on_two_sheets,
     "annexes on one sheet.xlsx": annexes_on_one_sheet,
     "another sheet beside the plan.xlsx": another_sheet,
+    "table alone.xlsx": table_alone,
+    "table alone with its year said.xlsx": table_alone,
     "computed cells.xlsx": formulas,
     "formula without a stored value.xlsx": lambda: edited(F10="=TODAY()"),
     "hyperlink formula.xlsx": lambda: edited(B10=INJECTION),
