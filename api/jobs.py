@@ -1,27 +1,33 @@
-"""What the worker does; a job's arguments are ids alone, and it opens the scope of one unit itself."""
+"""What the worker does; a job's arguments are ids alone, and it opens the scope of one unit at a time itself."""
 
 from contextlib import suppress
 from uuid import UUID
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.db import transaction
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from api.accounts.task_link import PROGRAM, link_path
+from api.posting import send
 from plans.check_ins import CheckInPeriod
 from plans.models import Digest
+from plans.selectors.ledger import digests_to_mail
 from plans.selectors.reminding import Item, check_in_items
-from plans.services.mailing import digest_mail
+from plans.services.mailing import Means, digests_mail
 from plans.services.reminders import digests_make
 from reporting.selectors.cut_offs import cut_offs_open
 from tenants import scope
 from tenants.clock import Clock
-from tenants.selectors import unit_clocks
+from tenants.selectors import unit_clocks, unit_clocks_of
 
 #: How often the worker looks who is to be told; each person gets one digest a day, however often it looks.
 EVERY_HALF_HOUR = "*/30 * * * *"
-CLIENT = "reminders"  # in the audit
-SUBJECT = "Nhắc việc theo kế hoạch kiểm soát thủ tục hành chính"
+#: A mail waits for the digests that the person's other units make meanwhile.
+ALL_MADE_IN = 10  # minutes
+#: A server that takes no mail is asked again after 5 s, 25 s and so on, for about an hour; then at the next look.
+AGAIN = RetryStrategy(max_attempts=5, exponential_wait=5)
 
 
 @app.periodic(cron=EVERY_HALF_HOUR)
@@ -41,29 +47,47 @@ def remind_units(timestamp: int) -> None:
 
 @app.task(retry=3)
 def remind_unit(unit: str) -> None:
-    """Make the day's digests of a unit."""
-    make_digests(UUID(unit))
+    """Make the day's digests of a unit, and let what was not mailed be; a person whose mail waits gets no second."""
+    of_unit = UUID(unit)
+    make_digests(of_unit)
+    for person in _to_mail(of_unit):
+        name = f"mail {person}"
+        job = mail_person.configure(lock=name, queueing_lock=name, schedule_in={"minutes": ALL_MADE_IN})
+        with suppress(AlreadyEnqueued):
+            job.defer(person=str(person))
 
 
 def make_digests(unit: UUID) -> list[Digest]:
     """Make the day's digests of a unit, in a transaction of its own with the unit's scope."""
     clock = Clock(unit_clocks()[unit])
-    with scope.acting(scope.Scope(units=(unit,), unit=unit, client=CLIENT)):
-        made = digests_make(unit=unit, clock=clock, extra=_check_ins(unit, clock))
-        if settings.ENVIRONMENT.mail is not None:
-            for digest in made:
-                mail_digest.defer(unit=str(unit), digest=str(digest.pk))
-        return made
+    with scope.acting(_scope(unit)):
+        return digests_make(unit=unit, clock=clock, extra=_check_ins(unit, clock))
 
 
-@app.task(retry=5)
-def mail_digest(unit: str, digest: str) -> None:
-    """Mail a digest to its person, unless it was."""
-    of_unit = UUID(unit)
-    clock = Clock(unit_clocks()[of_unit])
-    with scope.acting(scope.Scope(units=(of_unit,), unit=of_unit, client=CLIENT)):
-        extra = _check_ins(of_unit, clock)
-        digest_mail(unit=of_unit, clock=clock, digest=UUID(digest), send=_send, extra=extra)
+@app.task(retry=AGAIN)
+def mail_person(person: str) -> None:
+    """Mail a person what their units' digests tell, unless a mail went today."""
+    if settings.ENVIRONMENT.mail is None:  # by now
+        return
+    to = UUID(person)
+    clocks = {unit: Clock(shift) for unit, shift in unit_clocks_of(to).items()}
+    link = _link if settings.ENVIRONMENT.public_url else None
+    means = Means(enter=lambda unit: scope.enter(_scope(unit)), check_ins=_check_ins, link=link, send=send)
+    with transaction.atomic(durable=True):
+        digests_mail(person=to, clocks=clocks, means=means)
+
+
+def _to_mail(unit: UUID) -> list[UUID]:
+    """Whose digests of a unit are to be mailed, where a server takes mail."""
+    if settings.ENVIRONMENT.mail is None:
+        return []
+    today = Clock(unit_clocks()[unit]).today()
+    with scope.acting(_scope(unit)):
+        return list(dict.fromkeys(digests_to_mail(unit, today).values_list("person", flat=True)))
+
+
+def _scope(unit: UUID) -> scope.Scope:
+    return scope.Scope(units=(unit,), unit=unit, client=PROGRAM)
 
 
 def _check_ins(unit: UUID, clock: Clock) -> list[Item]:
@@ -73,5 +97,5 @@ def _check_ins(unit: UUID, clock: Clock) -> list[Item]:
     return check_in_items(unit, today, periods)
 
 
-def _send(address: str, text: str, name: str) -> None:
-    EmailMessage(SUBJECT, text, to=[address], headers={"Message-ID": f"<{name}>"}).send()
+def _link(unit: UUID, work: UUID, person: UUID) -> str:
+    return f"{settings.ENVIRONMENT.public_url}{link_path(unit=unit, work=work, person=person, by=None)}"

@@ -1,6 +1,6 @@
-"""The text of a digest, ready to read, to mail and to paste into a chat. Pure; in Vietnamese, as the office writes."""
+"""Texts of digests, ready to read, to mail and to paste into a chat. Pure; in Vietnamese, as the office writes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ class Line(NamedTuple):
         due: the day.
         check_in: whether an answer for the reporting period is due, not the task itself.
         audience: as whom the person is told.
+        link: a page on which the person reports on it; empty for none.
     """
 
     path: str
@@ -25,6 +26,15 @@ class Line(NamedTuple):
     due: date
     check_in: bool
     audience: Audience
+    link: str = ""
+
+
+class Section(NamedTuple):
+    """What one unit tells a person: its name, its business day, and what is due there."""
+
+    unit: str
+    today: date
+    lines: Sequence[Line]
 
 
 #: Parts of a digest, in order: whether a line belongs to one, and its heading.
@@ -35,27 +45,57 @@ PARTS: tuple[tuple[Callable[[Line, date], bool], str], ...] = (
     (lambda line, today: line.due >= today, "Việc sắp đến hạn"),
 )
 
+_LINKED = (
+    "Mỗi liên kết ở trên mở đúng một việc để báo kết quả, không cần mật khẩu, trong 7 ngày. "
+    "Liên kết dành riêng cho người nhận thư, đề nghị không chuyển tiếp."
+)
+_SIGN_IN = "Đề nghị đăng nhập phần mềm để xem chi tiết và báo kết quả."
+
 
 def digest_text(name: str, today: date, lines: Iterable[Line]) -> str:
-    """What one person is told on one day.
+    """What one person is told by one unit on one day.
 
     Args:
         name: the person's.
         today: the business day.
         lines: what is due; each stands in the first part that it belongs to.
     """
-    left = sorted(lines, key=lambda line: (line.due, line.path))
-    parts = [f"Kính gửi {name}: nhắc việc theo kế hoạch kiểm soát thủ tục hành chính, ngày {today:%d/%m/%Y}."]
+    return "\n\n".join([_greeting(name, today), *_parts(today, lines)])
+
+
+def mail_text(name: str, sections: Sequence[Section]) -> str:
+    """What one person is told in the one mail of a day, by every unit in which something is due.
+
+    Args:
+        name: the person's.
+        sections: one of each unit, at least one; several have the units' names as headings.
+    """
+    paragraphs = [_greeting(name, sections[0].today)]
+    for section in sections:
+        if len(sections) > 1:
+            paragraphs.append(section.unit.upper())
+        paragraphs += _parts(section.today, section.lines)
+    linked = any(line.link for section in sections for line in section.lines)
+    return "\n\n".join([*paragraphs, _LINKED if linked else _SIGN_IN])
+
+
+def _greeting(name: str, today: date) -> str:
+    return f"Kính gửi {name}: nhắc việc theo kế hoạch kiểm soát thủ tục hành chính, ngày {today:%d/%m/%Y}."
+
+
+def _parts(today: date, lines: Iterable[Line]) -> Iterator[str]:
+    """Each part with its heading; a line that two digests hold stands there once."""
+    left = sorted(dict.fromkeys(lines), key=lambda line: (line.due, line.path))
     for belongs, heading in PARTS:
         found = [line for line in left if belongs(line, today)]
         left = [line for line in left if line not in found]
         if found:
-            parts.append("\n".join([f"{heading}:", *(f"- {_words(line, today)}" for line in found)]))
-    return "\n\n".join(parts)
+            yield "\n".join([f"{heading}:", *(f"- {_words(line, today)}" for line in found)])
 
 
 def _words(line: Line, today: date) -> str:
     content = line.content if len(line.content) <= _SHOWN else f"{line.content[:_SHOWN].rstrip()}…"
     late = (today - line.due).days
     when = f"hạn {line.due:%d/%m/%Y}" + (f", quá {late} ngày" if late > 0 else "")
-    return f"{line.path}. {' '.join(content.split())} ({when})"
+    said = f"{line.path}. {' '.join(content.split())} ({when})"
+    return f"{said}\n  {line.link}" if line.link else said

@@ -120,5 +120,14 @@ def shifted_units() -> QuerySet[Unit]:
 
 def unit_clocks() -> dict[UUID, timedelta]:
     """Every unit that has members, with what is added to its clock."""
-    with_members = Unit.objects.filter(pk__in=Membership.objects.values("unit"))
-    return {unit: shift or timedelta() for unit, shift in with_members.values_list("pk", "clock_shift")}
+    return _clocks(Membership.objects.all())
+
+
+def unit_clocks_of(user: UUID) -> dict[UUID, timedelta]:
+    """The same of every unit that an account is, was or will be a member of, always in one order."""
+    return _clocks(Membership.objects.filter(user=user))
+
+
+def _clocks(members: QuerySet[Membership]) -> dict[UUID, timedelta]:
+    units = Unit.objects.filter(pk__in=members.values("unit")).order_by("pk")
+    return {unit: shift or timedelta() for unit, shift in units.values_list("pk", "clock_shift")}

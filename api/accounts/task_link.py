@@ -36,6 +36,7 @@ from tenants.roles import Permission
 
 LIFETIME = timedelta(days=7)
 CLIENT = "task-link"
+PROGRAM = "reminders"  # what the audit says of links that the program itself hands out
 #: What a link opens at most.
 WITHIN = frozenset({Permission.PLAN_READ, Permission.TASK_REPORT})
 _SIGNER = signing.Signer(salt=CLIENT)
@@ -46,19 +47,27 @@ REPORTED = {Status.IN_PROGRESS: TaskAction.REPORT, Status.DONE: TaskAction.COMPL
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a link says: the unit, its task, who may report by it, and who handed it out."""
+    """What a link says: the unit, its task, who may report by it, and who handed it out; None for the program."""
 
     unit: UUID
     work: UUID
     person: UUID
-    by: UUID
+    by: UUID | None
     expires: datetime
 
 
-def link_path(*, unit: UUID, work: UUID, person: UUID, by: UUID) -> str:
-    """The page's address for a person and a task, without the host; ``by`` is the account that hands it out."""
+def link_path(*, unit: UUID, work: UUID, person: UUID, by: UUID | None) -> str:
+    """The page's address for a person and a task, without the host.
+
+    Args:
+        unit: whose task.
+        work: the task.
+        person: who may report by it.
+        by: the account that hands it out; None when the program does, by mail.
+    """
     expires = int((now() + LIFETIME).timestamp())
-    token = _SIGNER.sign_object([unit.hex, work.hex, person.hex, by.hex, expires], compress=True)
+    said = [unit.hex, work.hex, person.hex, by.hex if by else "", expires]
+    token = _SIGNER.sign_object(said, compress=True)
     return reverse("task_link", kwargs={"token": token})
 
 
@@ -68,7 +77,8 @@ def read_link(token: str) -> Link | None:
         unit, work, person, by, expires = _SIGNER.unsign_object(token)
     except signing.BadSignature:
         return None
-    link = Link(UUID(unit), UUID(work), UUID(person), UUID(by), datetime.fromtimestamp(expires, UTC))
+    handing = UUID(by) if by else None
+    link = Link(UUID(unit), UUID(work), UUID(person), handing, datetime.fromtimestamp(expires, UTC))
     return link if link.expires > now() else None
 
 
@@ -96,7 +106,7 @@ def task_link(request: HttpRequest, token: str) -> HttpResponse:
     if link is None or access is None:
         return _ended(request)
     # Whoever hands a link out could use it too: the audit names that account beside the person's.
-    handed = f"{CLIENT} by {link.by}"
+    handed = f"{CLIENT} by {link.by or PROGRAM}"
     scope.enter(scope.Scope(units=(link.unit,), unit=link.unit, actor=link.person, client=CLIENT, reason=handed))
     work = task_works().filter(unit=link.unit, pk=link.work).select_for_update().first()
     if work is None:

@@ -1,13 +1,33 @@
 """Reads of digests, the ledger of reminders and the unit's rule; the caller filters by unit."""
 
+from datetime import date
+from uuid import UUID
+
 from django.db.models import QuerySet
 
 from plans.models import Digest, Reminder, ReminderRule
+from tenants.workdays import workdays_from
+
+#: Working days for which a digest that could not be mailed on its own day still is.
+MAILED_WITHIN = 5
 
 
 def digests() -> QuerySet[Digest]:
     """Digests, newest first."""
     return Digest.objects.order_by("-day", "-id")
+
+
+def digests_to_mail(unit: UUID, today: date) -> QuerySet[Digest]:
+    """A unit's digests that were not mailed yet, of persons who gave an address, oldest first."""
+    since = workdays_from(today, -MAILED_WITHIN)
+    waiting = Digest.objects.filter(unit=unit, emailed_at=None, day__range=(since, today))
+    return waiting.exclude(person__email="").order_by("day", "id")
+
+
+def was_mailed(unit: UUID, person: UUID, day: date) -> bool:
+    """Whether a mail of a day told a person something of a unit."""
+    sent = Reminder.objects.filter(unit=unit, person=person, by=None, channel=Reminder.Channel.EMAIL, suppressed="")
+    return sent.filter(at__date=day).exists()
 
 
 def reminders() -> QuerySet[Reminder]:

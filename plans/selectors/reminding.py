@@ -11,9 +11,10 @@ from django.db import connection
 
 from plans.check_ins import CheckInPeriod, CheckInState
 from plans.claims import Actor, Held, Side, allowed_by, claims_of
+from plans.digests import Line
 from plans.facts import TaskFacts
 from plans.models import Digest, Reminder, ReminderRule
-from plans.reminding import DEFAULT, Audience, Rule
+from plans.reminding import DEFAULT, Audience, Rule, Stage
 from plans.selectors.check_ins import check_in_lines
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PARTIES, PATH, decisive, facts_of
 from plans.selectors.in_force import PLAN_WORKED_ON
@@ -129,6 +130,12 @@ def is_addressed(audience: Audience, item: Item, actor: Actor) -> bool:
         return False
     claims = claims_of(Side.LEAD, item.facts.parties, item.facts.accountable)
     return allowed_by(claims, actor, Permission.TASK_REPORT) is not None
+
+
+def line_of(found: tuple[Item, Stage]) -> Line:
+    """What a digest's text says of an item at a stage."""
+    item, stage = found
+    return Line(item.path, item.content, item.due, item.kind is Kind.CHECK_IN, stage.audience)
 
 
 def rule_of(unit: UUID) -> Rule:

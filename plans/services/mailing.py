@@ -1,80 +1,86 @@
-"""Mailing a digest: judged again at the moment of sending; what is left out is in the ledger with its reason."""
+"""The one mail that a person gets a day: judged again when it is sent; what is left out is in the unit's ledger."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
-from uuid import UUID
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.db import connection, transaction
 
-from plans.claims import Actor
-from plans.digests import digest_text
+from plans.digests import mail_text
 from plans.models import Digest, Reminder
-from plans.reminding import Stage
-from plans.selectors.reminding import Item, actors, is_addressed, open_items
-from plans.services.reminders import line_of
+from plans.selectors.ledger import was_mailed
+from plans.selectors.mailing import CheckInsOf, LinkOf, Part, mail_part
+from plans.services.reminders import handed_on
 from tenants.clock import Clock
-from tenants.colleagues import colleagues
 
-#: Sends (address, text, name of the message for ever).
-Send = Callable[[str, str, str], None]
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('mail ' || %s::text, 0))"
+
+
+class AddressRefused(Exception):
+    """The server takes no mail for this address, today or later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What mailing needs of the program around it.
+
+    Attributes:
+        enter: opens a unit's scope in the present transaction, in place of the one before.
+        check_ins: what is due in that unit beside the tasks' own days.
+        link: the page on which a person reports on a task; None where links lead nowhere.
+        send: hands a mail over (address, text, name of the message for ever); raises :class:`AddressRefused`.
+    """
+
+    enter: Callable[[UUID], None]
+    check_ins: CheckInsOf
+    link: LinkOf | None
+    send: Callable[[str, str, str], None]
 
 
 @transaction.atomic
-def digest_mail(*, unit: UUID, clock: Clock, digest: UUID, send: Send, extra: Iterable[Item] = ()) -> None:
-    """Mail a digest once; a task that was done or moved, or is somebody else's by now, is left out with the reason.
+def digests_mail(*, person: UUID, clocks: Mapping[UUID, Clock], means: Means) -> None:
+    """Mail what units tell a person, in one mail a day.
 
-    The digest stays locked until the mail is handed over, and is marked in the same transaction: after a crash between
-    the two it is handed over again under the same message name, by which mail programs know it.
+    What was done or moved, or is somebody else's by now, is left out, with the reason in that unit's ledger; of a unit
+    that the person left, all of it is. A digest that was made after the day's mail goes with the next working day's.
+
+    One mail of a person is made at a time, and it is marked in the transaction that hands it over: after a crash
+    between the two it is handed over again, under the same message name, by which mail programs know it.
 
     Args:
-        unit: whose digest; the scope must be the unit's.
-        clock: its business time.
-        digest: its id.
-        send: hands a mail over.
-        extra: what is due beside the tasks' own days.
+        person: the account.
+        clocks: business time by unit, of every unit that the person is or was a member of.
+        means: what the program around it gives.
     """
-    found = Digest.objects.select_for_update().filter(unit=unit, pk=digest, emailed_at=None).first()
-    if found is None:
-        return
-    today = clock.today()
-    people = {person.user: person for person in colleagues(unit, today)}
-    person = people.get(found.person_id)
-    if person is not None and not person.email:
-        return
-    lines = list(Reminder.objects.filter(unit=unit, digest=found, by=None, channel=Reminder.Channel.INBOX))
-    items = {(item.work, item.due): item for item in (*open_items(unit), *extra)}
-    actor = actors(unit, today, [person])[person.user] if person else None
-    judged = [(line, *_judged(line, items, actor)) for line in lines]
-    kept = [(item, Stage.of(line.stage)) for line, item, reason in judged if item is not None and not reason]
-    if person is not None and kept:
-        text = digest_text(person.name, today, map(line_of, kept))
-        send(person.email, text, f"{found.pk}@mot-cua")
-    Reminder.objects.bulk_create(
-        Reminder(
-            unit_id=unit,
-            reader_id=unit,
-            digest=found,
-            work_id=line.work_id,
-            person_id=line.person_id,
-            addressee=line.addressee,
-            channel=Reminder.Channel.EMAIL,
-            stage=line.stage,
-            due=line.due,
-            note=line.note,
-            suppressed=reason,
-            at=clock.now(),
+    with connection.cursor() as cursor:
+        cursor.execute(_ONE_AT_A_TIME, [person])
+    parts: list[Part] = []
+    for unit, clock in clocks.items():
+        means.enter(unit)
+        if was_mailed(unit, person, clock.today()):
+            return
+        part = mail_part(unit, clock, person, means.check_ins, means.link)
+        parts += [part] if part else []
+    refused = "" if _sent(person, parts, means) else "address_refused"
+    for part in parts:
+        means.enter(part.unit)
+        email = Reminder.Channel.EMAIL
+        Reminder.objects.bulk_create(
+            handed_on(each.reminder, email, suppressed=each.reason or refused, at=part.at) for each in part.judged
         )
-        for line, _, reason in judged
-    )
-    found.emailed_at = clock.now()
-    found.save(update_fields=["emailed_at"])
+        mailed = Digest.objects.filter(unit=part.unit, pk__in=[digest.pk for digest in part.digests])
+        mailed.update(emailed_at=part.at)
 
 
-def _judged(line: Reminder, items: dict[tuple[UUID, date], Item], actor: Actor | None) -> tuple[Item | None, str]:
-    """The item that a line reminds of, and why it is left out, if it is."""
-    if actor is None:
-        return None, "not_a_member"
-    item = items.get((line.work_id, line.due)) if line.work_id and line.due else None
-    if item is None:
-        return None, "done_or_moved"
-    return item, "" if is_addressed(Stage.of(line.stage).audience, item, actor) else "not_addressed"
+def _sent(person: UUID, parts: Iterable[Part], means: Means) -> bool:
+    """Hand over what is left to say, if anything; False where the address is refused."""
+    telling = [part for part in parts if part.section is not None]
+    if not telling:
+        return True
+    text = mail_text(telling[0].name, [part.section for part in telling if part.section is not None])
+    name = uuid5(person, " ".join(sorted(str(digest.pk) for part in parts for digest in part.digests)))
+    try:
+        means.send(telling[0].address, text, f"{name}@mot-cua")
+    except AddressRefused:
+        return False
+    return True

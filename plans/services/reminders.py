@@ -8,10 +8,20 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from plans.claims import Actor
-from plans.digests import Line, digest_text
+from plans.digests import digest_text
 from plans.models import Digest, Reminder, ReminderRule, TaskWork
 from plans.reminding import Audience, Stage, stages_reached
-from plans.selectors.reminding import Item, Kind, actors, is_addressed, open_items, reminded, rule_of, with_digest
+from plans.selectors.reminding import (
+    Item,
+    Kind,
+    actors,
+    is_addressed,
+    line_of,
+    open_items,
+    reminded,
+    rule_of,
+    with_digest,
+)
 from tenants.access import Access
 from tenants.clock import Clock
 from tenants.colleagues import colleagues
@@ -117,23 +127,21 @@ def chat_record(*, access: Access, digest: Digest) -> list[tuple[str, UUID]]:
     """
     lines = list(Reminder.objects.filter(unit=digest.unit_id, digest=digest, by=None).order_by("due", "id"))
     Reminder.objects.bulk_create(
-        Reminder(
-            unit_id=line.unit_id,
-            reader_id=line.reader_id,
-            digest=digest,
-            work_id=line.work_id,
-            person_id=line.person_id,
-            addressee=line.addressee,
-            channel=Reminder.Channel.CHAT,
-            stage=line.stage,
-            due=line.due,
-            note=line.note,
-            by_id=access.user,
-            at=access.clock.now(),
-        )
-        for line in lines
+        handed_on(line, Reminder.Channel.CHAT, by_id=access.user, at=access.clock.now()) for line in lines
     )
     return list({line.note: line.work_id for line in lines if line.work_id}.items())
+
+
+def handed_on(line: Reminder, channel: Reminder.Channel, **values: Any) -> Reminder:
+    """The line of the ledger that says that a line of the inbox went, or did not go, another way too; not saved.
+
+    Args:
+        line: of the inbox.
+        channel: the other way.
+        values: when, and by whom or why not.
+    """
+    same = ("unit_id", "reader_id", "digest_id", "work_id", "person_id", "addressee", "stage", "due", "note")
+    return Reminder(channel=channel, **{name: getattr(line, name) for name in same}, **values)
 
 
 @transaction.atomic
@@ -168,9 +176,3 @@ def _is_told(item: Item, stage: Stage, actor: Actor) -> bool:
     """Whether somebody is told of an item at a stage; who leads it is told as its lead alone."""
     escalated = stage.audience is not Audience.LEADS and is_addressed(Audience.LEADS, item, actor)
     return not escalated and is_addressed(stage.audience, item, actor)
-
-
-def line_of(found: tuple[Item, Stage]) -> Line:
-    """What a digest's text says of an item at a stage."""
-    item, stage = found
-    return Line(item.path, item.content, item.due, item.kind is Kind.CHECK_IN, stage.audience)

@@ -1,21 +1,18 @@
 """The jobs that remind, at work: twice at once, broken off, and done by the worker process."""
 
-import json
 import threading
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from django.db import connection, transaction
 
-from api.jobs import mail_digest, make_digests, remind_units
-from api.outside import MailServer
+from api.jobs import make_digests, remind_units
 from api.processes import running
 from plans.models import Reminder
 from tenants import scope
 from tenants.clock import now
-from tenants.models import Unit, User
+from tenants.models import Unit
 from tests.plans.desk import Desk
 from tests.reporting.calls import open_quarter
 from tests.reporting.town import as_owner
@@ -122,24 +119,6 @@ def test_the_worker_process_does_it(ward):
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'")
         assert cursor.fetchone() == (0,)  # the queue does not grow with what was done
-
-
-def test_with_a_mail_server_each_digest_is_queued_with_it_and_mailed(ward, settings, mailoutbox):
-    server = MailServer("mail.example", 587, "", "", tls_first=False, sender="mot-cua@example.vn")
-    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, mail=server)
-    with as_owner():
-        User.objects.filter(username=who("ward_leader", "91")).update(email="chutich@example.vn")
-    made = make_digests(ward)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT args FROM procrastinate_jobs WHERE task_name = 'api.jobs.mail_digest'")
-        queued = [json.loads(row[0]) if isinstance(row[0], str) else row[0] for row in cursor.fetchall()]
-    assert {each["digest"] for each in queued} == {str(digest.pk) for digest in made}
-    for each in queued * 2:  # at least once
-        mail_digest(**each)
-    [mail] = mailoutbox
-    assert mail.to == ["chutich@example.vn"]
-    assert mail.extra_headers["Message-ID"].endswith("@mot-cua>")
-    assert "đề nghị chỉ đạo" in mail.body
 
 
 def waiting():
