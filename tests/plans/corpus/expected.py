@@ -91,7 +91,7 @@ annexes on two sheets.xlsx           | 2/0/3                     |
 annexes on one sheet.xlsx            | 2/0/3                     |
 another sheet beside the plan.xlsx   | 1/0/2                     | table.left_out@t2r1
 table alone.xlsx                     | 422 plan.unreadable       | !plan.year_missing
-table alone with its year said.xlsx  | 1/0/2 | plan.title_missing plan.year_unprinted plan.number_missing plan.date_missing
+table and its year said.xlsx | 1/0/2 | plan.title_missing plan.year_unprinted plan.number_missing plan.date_missing
 computed cells.xlsx                  | 1/0/2                     | sheet.formulas@t1r10c2
 formula without a stored value.xlsx  | 1/0/2                     | sheet.formulas@t1r10c6 task.schedule_missing@t1r10c6
 hyperlink formula.xlsx               | 422 plan.unreadable       | sheet.formulas@t1r10c2 !task.content_missing@t1r10c2
@@ -122,7 +122,7 @@ line breaks in cells.csv             | 1/0/2                     |
 formula as text.csv                  | 1/0/2                     | table.formula_texts@t1r8c2
 groups in the first cell.csv         | 1/1/2                     |
 table alone.csv                      | 422 plan.unreadable       | !plan.year_missing
-table alone with its year said.csv   | 1/0/2 | plan.title_missing plan.year_unprinted plan.number_missing plan.date_missing
+table and its year said.csv | 1/0/2 | plan.title_missing plan.year_unprinted plan.number_missing plan.date_missing
 quotation mark never closed.csv      | 400 file.csv_damaged      | !file.csv_damaged
 no columns.csv                       | 422 plan.unreadable       | !plan.no_tables
 separators and nothing else.csv      | 422 plan.unreadable       | !plan.no_tables !plan.year_missing

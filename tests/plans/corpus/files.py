@@ -8,8 +8,8 @@ FILES = archives.FILES | word.FILES | workbooks.FILES | texts.FILES
 YEARS = {
     "signed in December with its year said.docx": 2025,
     "another year said.docx": 2026,
-    "table alone with its year said.xlsx": 2025,
-    "table alone with its year said.csv": 2025,
+    "table and its year said.xlsx": 2025,
+    "table and its year said.csv": 2025,
 }
 _SIGNS = {"paragraph": "p", "table": "t", "row": "r", "column": "c"}
 

@@ -62,7 +62,7 @@ FILES = {
     "formula as text.csv": lambda: text([HEADINGS, changed(FIRST, content=INJECTION), SECOND]).encode(),
     "groups in the first cell.csv": lambda: text([HEADINGS, ("I. CẢI CÁCH THỦ TỤC",), FIRST, SECOND]).encode(),
     "table alone.csv": table_alone,
-    "table alone with its year said.csv": table_alone,
+    "table and its year said.csv": table_alone,
     "quotation mark never closed.csv": unclosed_quote,
     "no columns.csv": prose,
     "separators and nothing else.csv": lambda: b",,,,,\r\n" * 40,

@@ -197,7 +197,7 @@ FILES = {
     "annexes on one sheet.xlsx": annexes_on_one_sheet,
     "another sheet beside the plan.xlsx": another_sheet,
     "table alone.xlsx": table_alone,
-    "table alone with its year said.xlsx": table_alone,
+    "table and its year said.xlsx": table_alone,
     "computed cells.xlsx": formulas,
     "formula without a stored value.xlsx": lambda: edited(F10="=TODAY()"),
     "hyperlink formula.xlsx": lambda: edited(B10=INJECTION),
