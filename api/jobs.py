@@ -5,9 +5,10 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.jobs import Status
 
 from api.accounts.task_link import PROGRAM, link_path
 from api.posting import send
@@ -43,6 +44,23 @@ def remind_units(timestamp: int) -> None:
         name = f"remind {unit}"
         with suppress(AlreadyEnqueued):
             remind_unit.configure(lock=name, queueing_lock=name).defer(unit=str(unit))
+
+
+@app.periodic(cron=EVERY_HALF_HOUR)
+@app.task(queueing_lock="broken off", pass_context=True)
+async def forget_broken_off(context: JobContext, timestamp: int) -> None:
+    """Drop jobs whose worker died in their midst: their locks would keep all later ones of the kind waiting for ever.
+
+    What they would have done is found undone at the next look.
+
+    Args:
+        context: of this job.
+        timestamp: when it was due.
+    """
+    del timestamp
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs():
+        await manager.finish_job(job, status=Status.FAILED, delete_job=True)
 
 
 @app.task(retry=3)

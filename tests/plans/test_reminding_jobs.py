@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 
-from api.jobs import make_digests, remind_units
+from api.jobs import forget_broken_off, make_digests, remind_units
 from api.processes import running
 from plans.models import Reminder
 from tenants import scope
@@ -111,14 +111,43 @@ def test_the_worker_process_does_it(ward):
     with transaction.atomic():
         remind_units.defer(timestamp=1)
     with running("api.worker", []):
-        deadline = time.monotonic() + 60
-        while waiting():
-            assert time.monotonic() < deadline
-            time.sleep(0.2)
+        wait_until(lambda: not waiting())
     assert lines(ward) == once
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'")
         assert cursor.fetchone() == (0,)  # the queue does not grow with what was done
+
+
+def test_a_worker_that_dies_in_the_midst_of_a_unit_keeps_no_later_one_from_it(ward):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtextextended('reminders ' || %s::text, 0))", [ward])
+        remind_units(timestamp=0)
+        with running("api.worker", []) as worker:
+            wait_until(lambda: being_done(ward))
+            worker.kill()
+            worker.wait(20)
+        cursor.execute("UPDATE procrastinate_workers SET last_heartbeat = last_heartbeat - interval '1 hour'")
+        cursor.execute("SELECT pg_advisory_unlock_all()")
+    assert being_done(ward)
+    remind_units(timestamp=1)
+    forget_broken_off.defer(timestamp=1)
+    with running("api.worker", []):
+        wait_until(lambda: lines(ward) and not being_done(ward))
+
+
+def being_done(unit):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing' AND args->>'unit' = %s", [str(unit)]
+        )
+        return cursor.fetchone()[0]
+
+
+def wait_until(happens):
+    deadline = time.monotonic() + 60
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
 
 
 def waiting():
