@@ -17,6 +17,8 @@ from tenants.workdays import Overrides, day_off, workdays_from
         (date(2024, 4, 29), "Ngày nghỉ (thay cho ngày 04/05/2024)"),
         (date(2024, 5, 4), None),  # a Saturday worked in compensation for 29/4
         (date(2024, 9, 2), "Quốc khánh"),
+        (date(2026, 1, 2), "ngày nghỉ theo quyết định"),
+        (date(2026, 1, 10), None),  # a Saturday worked in compensation for 2/1
     ],
 )
 def test_days_off(day, reason):
