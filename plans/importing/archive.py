@@ -56,6 +56,10 @@ class Archive:
         """The names of the parts, as they stand in the archive."""
         return list(self._entries)
 
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a part of that name."""
+        return name in self._entries
+
     def unpack(self, name: str, limit: int = MAX_DOCUMENT) -> bytes:
         """A part's content, counting what really comes out: a declared size can lie.
 

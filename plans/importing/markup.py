@@ -8,11 +8,15 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from plans.importing.refuse import refuse
+from plans.words import one_line
 from tenants.refusals import Malformed, TooLarge
 
 MAX_DEPTH = 150
+SHOWN = 80
+"""Characters of a text that is not read, for a person to know it by."""
 MAX_ELEMENTS = 1_000_000
 """A plan of 1,000 tasks has about 100,000; a million take two seconds."""
+_APART = frozenset({"p", "br", "tab", "cr"})
 
 
 class _Names(dict[str, str]):
@@ -52,6 +56,25 @@ class _Builder:
 def local(name: str) -> str:
     """A qualified name without its namespace."""
     return name.rpartition("}")[2]
+
+
+def beginning(element: Element, *tags: str) -> str:
+    """The first words of a text that is not read, its paragraphs one after the other.
+
+    Args:
+        element: what holds it.
+        tags: of the elements that hold the words themselves, ``t`` unless told.
+    """
+    parts, length = list[str](), 0
+    for part in element.iter():
+        if part.tag in (tags or ("t",)):
+            parts.append(part.text or "")
+            length += len((part.text or "").strip())
+        elif part.tag in _APART:
+            parts.append(" ")
+        if length > SHOWN:
+            break
+    return one_line("".join(parts))[:SHOWN]
 
 
 def parse(xml: bytes, part: str) -> Element:

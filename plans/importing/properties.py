@@ -30,7 +30,7 @@ def subject_year(archive: Archive) -> int | None:
     Args:
         archive: the file's parts.
     """
-    if _PART not in archive.names:
+    if _PART not in archive:
         return None
     with suppress(Refusal):
         said = parse(archive.unpack(_PART, MEGABYTE), _PART).findtext("subject", "")

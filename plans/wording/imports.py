@@ -123,6 +123,22 @@ IMPORTS: dict[str, Message] = {
         "The sheet “{sheet}” has hidden columns ({found}), which were not read (hidden columns read: {expected}).",
         *_SHOW_SHEET,
     ),
+    "sheet.text_boxes": Message(
+        "Trang tính “{sheet}” có {count} hộp văn bản không được đọc (số hộp được đọc: {expected}), hộp đầu tiên: "
+        "“{found}”.",
+        "The sheet “{sheet}” has {count} text boxes, which were not read (text boxes read: {expected}), the first: "
+        "“{found}”.",
+        "Nếu nội dung này thuộc kế hoạch, hãy chép từ hộp văn bản vào ô của trang tính rồi nhập lại.",
+        "If this belongs to the plan, copy it from the text box into a cell of the sheet and import again.",
+    ),
+    "sheet.comments": Message(
+        "Trang tính “{sheet}” có {count} nhận xét ở ô không được đọc (số nhận xét được đọc: {expected}), nhận xét đầu "
+        "tiên: “{found}”.",
+        "The sheet “{sheet}” has {count} comments on cells, which were not read (comments read: {expected}), the "
+        "first: “{found}”.",
+        "Nếu nội dung này thuộc kế hoạch, hãy chép vào ô hoặc vào cột “Ghi chú” rồi nhập lại.",
+        "If this belongs to the plan, copy it into a cell or into the column “Ghi chú” and import again.",
+    ),
     "sheet.formulas": Message(
         "Trang tính “{sheet}” có {count} ô công thức, ô đầu tiên: {found}. Công thức không được tính; đã lấy giá trị "
         "lưu sẵn trong tệp: “{expected}”.",

@@ -1,11 +1,18 @@
-"""What a workbook's numbers look like, and how the rows of a sheet fall into lines and tables."""
+"""What a workbook's numbers look like, how its rows fall into lines and tables, and what hangs beside them."""
 
 import pytest
 
+from plans.importing import read_plan
 from plans.importing.blocks import Table
+from plans.importing.markup import parse
 from plans.importing.sheets import Sheet, sheet_blocks
+from plans.importing.workbook.attached import text_boxes
 from plans.importing.workbook.formats import NumberFormat
 from plans.importing.workbook.notices import letters, ranges
+from tests.plans.corpus import workbooks
+
+SHAPE = "<sp><txBody><p><r><t>{}</t></r></p></txBody></sp>"
+ANCHORED = f"<twoCellAnchor><from><col>6</col><row>2</row></from>{SHAPE.format('a')}</twoCellAnchor>"
 
 SHOWN = (
     (0, None, "1", "1"),
@@ -82,3 +89,35 @@ def test_merged_areas_repeat_their_first_cell():
     )
     assert [cell.text for cell in table.rows[1]] == ["d", "e", "c"]
     assert [cell.continued for cell in table.rows[1]] == [False, False, True]
+
+
+def told(data, aliases):
+    return [(each.code, each.found, each.params["count"]) for each in read_plan(data, aliases=aliases).findings]
+
+
+def test_text_boxes_are_told_with_how_the_first_begins(aliases):
+    expected = [("sheet.text_boxes", "Việc 3: Tập huấn nghiệp vụ Quý III", 2)]
+    assert told(workbooks.text_boxes(), aliases) == expected
+
+
+def test_a_thread_of_comments_is_told_by_its_first(aliases):
+    assert [told(make(), aliases) for make in (workbooks.comments, workbooks.threads)] == [
+        [("sheet.comments", "Chuyển sang quý III?", 2)]
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("drawing", "found"),
+    [
+        (f"<d>{SHAPE.format('a')}{SHAPE.format(' ')}</d>", [({}, "a")]),
+        (f"<d><oneCellAnchor><grpSp><grpSp>{SHAPE.format('a')}</grpSp></grpSp></oneCellAnchor></d>", [({}, "a")]),
+        (
+            f"<d><AlternateContent><Choice>{ANCHORED}</Choice><Fallback>{ANCHORED}</Fallback></AlternateContent></d>",
+            [({"row": 3, "column": 7}, "a")],
+        ),
+        (f"<d>{SHAPE.format('từ ' * 60)}</d>", [({}, ("từ " * 27)[:80])]),
+        ("<d><from><col>x</col></from><pic/></d>", []),
+    ],
+)
+def test_shapes_that_hold_text(drawing, found):
+    assert text_boxes([parse(drawing.encode(), "drawing1.xml")]) == found

@@ -50,7 +50,7 @@ class Shared:
         value = cell.findtext("v", "")
         kind = cell.get("t", "n")
         if kind == "s":
-            index = _whole(value)
+            index = whole(value)
             return self.texts[index] if 0 <= index < len(self.texts) else ""
         if kind == "inlineStr":
             inline = cell.find("is")
@@ -62,7 +62,7 @@ class Shared:
         return self._format(cell).show(value, since_1904=self.since_1904) if kind == "n" else _unescaped(value)
 
     def _format(self, cell: Element) -> NumberFormat:
-        style = _whole(cell.get("s", "0"))
+        style = whole(cell.get("s", "0"))
         return self.formats[style] if 0 <= style < len(self.formats) else _GENERAL
 
 
@@ -82,8 +82,8 @@ def read_worksheet(sheet: Element, shared: Shared) -> Worksheet:
     found = Worksheet()
     for column in sheet.iterfind("cols/col"):
         if _on(column, "hidden"):
-            last = min(_whole(column.get("max", "")), MAX_COLUMN)
-            found.hidden_columns.update(range(max(1, _whole(column.get("min", ""))), last + 1))
+            last = min(whole(column.get("max", "")), MAX_COLUMN)
+            found.hidden_columns.update(range(max(1, whole(column.get("min", ""))), last + 1))
     for number, row in _numbered(sheet.iterfind("sheetData/row")):
         if _on(row, "hidden"):
             found.hidden_rows.add(number)
@@ -101,7 +101,7 @@ def string(element: Element) -> str:
 def _read_row(found: Worksheet, number: int, row: Element, shared: Shared) -> None:
     column = 0
     for cell in row.iterfind("c"):
-        at = _cell(cell.get("r", ""))
+        at = cell_at(cell.get("r", ""))
         column = at[1] if at else column + 1
         text = clean(shared.show(cell))
         if text and column <= MAX_COLUMN:
@@ -116,7 +116,7 @@ def _read_row(found: Worksheet, number: int, row: Element, shared: Shared) -> No
 def _numbered(rows: Iterator[Element]) -> Iterator[tuple[int, Element]]:
     number = 0
     for row in rows:
-        given = _whole(row.get("r", ""))
+        given = whole(row.get("r", ""))
         number = given if given > 0 else number + 1
         yield number, row
 
@@ -130,11 +130,13 @@ def _on(element: Element, name: str) -> bool:
     return element.get(name, "0") in {"1", "true"}
 
 
-def _whole(text: str) -> int:
+def whole(text: str) -> int:
+    """A number as attributes hold it, -1 for what is none or too large for a sheet."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else -1  # noqa: PLR2004 - of rows
 
 
-def _cell(reference: str) -> tuple[int, int] | None:
+def cell_at(reference: str) -> tuple[int, int] | None:
+    """Row and column of a reference: ``B10`` is ``(10, 2)``."""
     match = _REFERENCE.fullmatch(reference)
     return (int(match[2]), _column(match[1])) if match else None
 
@@ -148,5 +150,5 @@ def _column(letters: str) -> int:
 
 def _area(reference: str) -> Area | None:
     first, _, last = reference.partition(":")
-    start, end = _cell(first), _cell(last or first)
+    start, end = cell_at(first), cell_at(last or first)
     return (*start, *end) if start and end else None

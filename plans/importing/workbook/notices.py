@@ -1,9 +1,13 @@
-"""What a workbook holds and a plan does not take from it: hidden and computed cells, one warning a kind and sheet."""
+"""What a workbook holds and a plan does not take from it: what is hidden, computed, or beside the cells.
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+One warning a kind and sheet.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from plans.importing.blocks import Place
+from plans.importing.workbook.attached import Noted
 from plans.importing.workbook.cells import Worksheet
 from tenants.findings import Finding
 
@@ -37,6 +41,21 @@ def cell_notices(stored: Worksheet, number: int, name: str) -> Iterator[Finding]
             place = {"table": number, "row": shown[0][0], "column": shown[0][1]}
             found, expected = cells[shown[0]][:_SHOWN], stored.texts.get(shown[0], "")
             yield _warning(code, place, found, expected, params | {"count": len(shown)})
+
+
+def attached_notices(number: int, name: str, hanging: Mapping[str, Sequence[Noted]]) -> Iterator[Finding]:
+    """Warnings about what hangs on a sheet beside its cells.
+
+    Args:
+        number: the sheet's among those that are shown.
+        name: its tab's.
+        hanging: a warning's code to what it tells; the first is shown.
+    """
+    for code, noted in hanging.items():
+        if noted:
+            place, words = noted[0]
+            params = {"sheet": name, "count": len(noted)}
+            yield _warning(code, {"table": number, **place}, words, 0, params)
 
 
 def ranges(numbers: Collection[int], name: Callable[[int], str] = str) -> str:

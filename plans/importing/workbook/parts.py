@@ -1,6 +1,7 @@
 """The parts of a workbook: its tabs in order, the texts and number formats that its sheets share."""
 
 import posixpath
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -38,10 +39,11 @@ class Workbook:
     @cached_property
     def tabs(self) -> list[Tab]:
         """The sheets in order, charts left out; at most the first ``MAX_TABS``."""
+        relations = self.part(_relations(_WORKBOOK)).iterfind("Relationship")
         parts = {
-            relation.get("Id", ""): posixpath.normpath(posixpath.join("/xl", relation.get("Target", ""))).lstrip("/")
-            for relation in self.part("xl/_rels/workbook.xml.rels").iterfind("Relationship")
-            if relation.get("Type", "").endswith("/worksheet")
+            relation.get("Id", ""): _target(_WORKBOOK, relation)
+            for relation in relations
+            if _kind(relation) == "worksheet"
         }
         found = (
             Tab(sheet.get("name", ""), sheet.get("state", "visible") != "visible", parts[sheet.get("id", "")])
@@ -66,16 +68,34 @@ class Workbook:
         Raises:
             Malformed: ``file.damaged``: the file lacks it (400).
         """
-        if name not in self._archive.names:
+        if name not in self._archive:
             refuse(Malformed, "file.damaged", found=f"{name}: 0", expected=EXPECTED)
         return parse(self._archive.unpack(name), name)
+
+    def related(self, name: str, kinds: Collection[str]) -> dict[str, list[Element]]:
+        """The roots of the parts to which a part refers, by kind, as far as the file has them.
+
+        Args:
+            name: the part's.
+            kinds: the last words of the relations' types.
+
+        Raises:
+            Malformed: one of them is damaged (400).
+        """
+        found: dict[str, list[Element]] = {kind: [] for kind in kinds}
+        relations = self._optional(_relations(name))
+        for relation in relations.iterfind("Relationship") if relations is not None else ():
+            part = self._optional(_target(name, relation)) if _kind(relation) in found else None
+            if part is not None:
+                found[_kind(relation)].append(part)
+        return found
 
     @cached_property
     def _root(self) -> Element:
         return self.part(_WORKBOOK)
 
     def _optional(self, name: str) -> Element | None:
-        return self.part(name) if name in self._archive.names else None
+        return self.part(name) if name in self._archive else None
 
     def _formats(self) -> list[NumberFormat]:
         styles = self._optional("xl/styles.xml")
@@ -90,3 +110,19 @@ class Workbook:
                 known[number] = NumberFormat(int(number) if number.isdecimal() else 0, codes.get(number))
             formats.append(known[number])
         return formats
+
+
+def _relations(name: str) -> str:
+    """The part that holds a part's relations."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
+
+
+def _kind(relation: Element) -> str:
+    return relation.get("Type", "").rpartition("/")[2]
+
+
+def _target(name: str, relation: Element) -> str:
+    """The name of the part to which a part is related."""
+    path = posixpath.join("/", posixpath.dirname(name), relation.get("Target", ""))
+    return posixpath.normpath(path).lstrip("/")

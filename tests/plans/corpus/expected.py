@@ -83,6 +83,12 @@ formula as text.docx                 | 1/0/2                     | table.formula
 a sound plan.xlsx                    | 1/0/2                     |
 hidden sheet.xlsx                    | 1/0/2                     | sheet.hidden
 hidden rows and columns.xlsx         | 1/0/2                     | sheet.rows_hidden@t1r12 sheet.columns_hidden@t1c7
+text boxes.xlsx                      | 1/0/2                     | sheet.text_boxes@t1r3c8
+text boxes in a part that is missing.xlsx | 1/0/2                |
+text boxes in a damaged part.xlsx    | 400 file.xml_damaged      | !file.xml_damaged
+chart.xlsx                           | 1/0/2                     |
+comments.xlsx                        | 1/0/2                     | sheet.comments@t1r10c2
+comments in threads.xlsx             | 1/0/2                     | sheet.comments@t1r10c2
 dates as cells.xlsx                  | 1/0/2                     |
 dates since 1904.xlsx                | 1/0/2                     |
 numbers as cells.xlsx                | 1/0/2                     |

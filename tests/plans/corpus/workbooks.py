@@ -6,6 +6,7 @@ from datetime import date
 import openpyxl
 import xlsxwriter
 from openpyxl.chart import BarChart
+from openpyxl.comments import Comment
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.plans.corpus import base
@@ -14,6 +15,7 @@ from tests.plans.corpus.word import INJECTION
 from tests.plans.documents import repacked
 
 SHEET, STRINGS, RELATIONS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels"
+DRAWING = "xl/drawings/drawing1.xml"
 TABLE = 9  # the row of the headings
 
 
@@ -132,6 +134,51 @@ def table_alone():
     return saved(workbook)
 
 
+def text_boxes():
+    """As Excel writes them: two boxes, a picture-like shape without words and a chart."""
+    stream = io.BytesIO()
+    workbook = xlsxwriter.Workbook(stream)
+    sheet = workbook.add_worksheet("Kế hoạch")
+    for number, row in enumerate(((base.AUTHORITY, base.MOTTO), (base.KIND,), (base.SUBJECT,), *ROWS)):
+        sheet.write_row(number, 0, row)
+    sheet.insert_textbox("H3", "Việc 3: Tập huấn nghiệp vụ\nQuý III")
+    sheet.insert_textbox("H9", "")
+    sheet.insert_textbox("H12", "DỰ THẢO")
+    chart = workbook.add_chart({"type": "bar"})
+    chart.add_series({"values": "='Kế hoạch'!$A$4:$A$5", "name": "Tiến độ"})
+    sheet.insert_chart("H20", chart)
+    workbook.close()
+    return stream.getvalue()
+
+
+def chart():
+    workbook = plan()
+    workbook.active.add_chart(BarChart(), "H2")
+    return saved(workbook)
+
+
+def comments():
+    workbook = plan()
+    workbook.active["B10"].comment = Comment("Chuyển sang quý III?", "Lan")
+    workbook.active["C11"].comment = Comment("Hỏi lại", "Lan")
+    return saved(workbook)
+
+
+def threads():
+    """A comment of a newer Excel: for older ones a stand-in says that they can't show it."""
+    thread = b'<ThreadedComments><threadedComment ref="B10"><text>Chuy\xe1\xbb\x83n sang qu\xc3\xbd III?</text>'
+    answer = (
+        b'</threadedComment><threadedComment ref="B10"><text>Kh\xc3\xb4ng</text></threadedComment></ThreadedComments>'
+    )
+    data, name = comments(), "xl/worksheets/_rels/sheet1.xml.rels"
+    with openpyxl.reader.excel.ZipFile(io.BytesIO(data)) as archive:
+        relations = archive.read(name)
+    kind = b"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+    relation = b'<Relationship Id="t1" Type="' + kind + b'" Target="../threadedComments/threadedComment1.xml"/>'
+    relations = relations.replace(b"</Relationships>", relation + b"</Relationships>")
+    return repacked(data, replace={name: relations}, add={"xl/threadedComments/threadedComment1.xml": thread + answer})
+
+
 def charts_only():
     workbook = openpyxl.Workbook()
     workbook.create_chartsheet("Biểu đồ").add_chart(BarChart())
@@ -189,6 +236,12 @@ FILES = {
     "a sound plan.xlsx": lambda: saved(plan()),
     "hidden sheet.xlsx": hidden_sheet,
     "hidden rows and columns.xlsx": hidden_rows_and_columns,
+    "text boxes.xlsx": text_boxes,
+    "text boxes in a part that is missing.xlsx": lambda: repacked(text_boxes(), drop=[DRAWING]),
+    "text boxes in a damaged part.xlsx": lambda: repacked(text_boxes(), replace={DRAWING: b"<wsDr>"}),
+    "chart.xlsx": chart,
+    "comments.xlsx": comments,
+    "comments in threads.xlsx": threads,
     "dates as cells.xlsx": dates_as_cells,
     "dates since 1904.xlsx": dates_since_1904,
     "numbers as cells.xlsx": numbers_as_cells,
