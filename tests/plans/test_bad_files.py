@@ -67,7 +67,13 @@ def test_a_plan_without_a_year_is_refused(aliases):
     assert (finding.code, finding.found) == ("plan.year_missing", "Kiểm soát TTHC")
 
 
-DICE = random.Random(20240305)  # noqa: S311 - repeatable noise, no secret
+DICE = random.Random()  # noqa: S311 - repeatable noise, no secret
+
+
+@pytest.fixture(autouse=True)
+def dice(request):
+    """The same noise for a test in whatever order they run."""
+    DICE.seed(request.node.name)
 
 
 def flipped(data, cut=0.3):
@@ -116,7 +122,8 @@ def test_damaged_copies_of_the_real_file_never_crash(real_file, aliases):
 def test_damaged_parts_never_crash(make, change, aliases):
     data = make()
     read, refusals = outcomes([parts_changed(data, change) for _ in range(60)], aliases)
-    assert (read > 0, refusals > 0) == (True, True)
+    assert read > 0
+    assert refusals > 0 or change is misprinted  # a reader may take any number for an attribute that it leaves alone
 
 
 def test_damaged_texts_never_crash(aliases):

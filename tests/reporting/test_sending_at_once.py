@@ -15,7 +15,7 @@ from tests.reporting.town import as_owner, build
 pytestmark = pytest.mark.django_db(transaction=True)
 
 WAITING = """
-SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
+SELECT count(DISTINCT pid) FROM pg_stat_clear_snapshot(), pg_locks JOIN pg_stat_activity USING (pid)
  WHERE NOT granted AND datname = current_database()
 """
 
