@@ -16,7 +16,7 @@ demo: $(STAMP) ## play the scenario of 2024 and serve it at http://127.0.0.1:800
 	@exec $(PYTHON) manage.py demo --port $(PORT)
 
 test: $(STAMP) ## run every test on a database of its own
-	@exec $(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+	@exec $(PYTHON) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
 
 run: $(STAMP) ## bring the present database up to date and serve it
 	@$(PYTHON) manage.py migrate --verbosity 0 && $(PYTHON) manage.py load_reference --verbosity 0 \
