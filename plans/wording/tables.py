@@ -2,6 +2,11 @@
 
 from tenants.findings import Message
 
+_MOVE_NOTE = (
+    "Nếu nội dung này thuộc kế hoạch, hãy chép vào đoạn văn, ô của bảng hoặc cột “Ghi chú” rồi nhập lại.",
+    "If this belongs to the plan, copy it into a paragraph, a cell or the column “Ghi chú” and import again.",
+)
+
 TABLES: dict[str, Message] = {
     "file.tracked_changes": Message(
         "Tệp còn {found} chỗ theo dõi thay đổi chưa xử lý (yêu cầu: {expected}): đã lấy {inserted} chỗ thêm, đã bỏ "
@@ -16,6 +21,39 @@ TABLES: dict[str, Message] = {
         "The text box “{found}” is not read.",
         "Chuyển nội dung cần nhập từ hộp văn bản ra đoạn văn hoặc ô của bảng.",
         "Move what is to be imported out of the text box into a paragraph or a cell of the table.",
+    ),
+    "file.hidden_text": Message(
+        "Văn bản có {count} chỗ chữ ẩn (Hidden) không được đọc (số chỗ ẩn được đọc: {expected}), chỗ đầu tiên: "
+        "“{found}”.",
+        "The document has hidden text in {count} places, which was not read (hidden places read: {expected}), the "
+        "first: “{found}”.",
+        "Nếu nội dung này thuộc kế hoạch, hãy bỏ dấu Hidden (Phông chữ › Hiệu ứng) trong Word, lưu rồi nhập lại.",
+        "If this belongs to the plan, clear Hidden (Font › Effects) in Word, save and import again.",
+    ),
+    "table.rows_hidden": Message(
+        "Bảng có hàng bị ẩn ({found}) nên không được đọc (số hàng ẩn được đọc: {expected}).",
+        "The table has hidden rows ({found}), which were not read (hidden rows read: {expected}).",
+        "Nếu các hàng này thuộc kế hoạch, hãy bỏ ẩn trong Word, lưu rồi nhập lại; nếu không, xóa khỏi bảng.",
+        "If they belong to the plan, unhide them in Word, save and import again; else delete them from the table.",
+    ),
+    "file.footnotes": Message(
+        "Văn bản có {count} chú thích cuối trang không được đọc (số chú thích được đọc: {expected}), chú thích đầu "
+        "tiên: “{found}”.",
+        "The document has {count} footnotes, which were not read (footnotes read: {expected}), the first: “{found}”.",
+        *_MOVE_NOTE,
+    ),
+    "file.endnotes": Message(
+        "Văn bản có {count} chú thích cuối văn bản không được đọc (số chú thích được đọc: {expected}), chú thích đầu "
+        "tiên: “{found}”.",
+        "The document has {count} endnotes, which were not read (endnotes read: {expected}), the first: “{found}”.",
+        *_MOVE_NOTE,
+    ),
+    "file.comments": Message(
+        "Văn bản có {count} nhận xét bên lề (Comment) không được đọc (số nhận xét được đọc: {expected}), nhận xét đầu "
+        "tiên: “{found}”.",
+        "The document has {count} comments in its margin, which were not read (comments read: {expected}), the first: "
+        "“{found}”.",
+        *_MOVE_NOTE,
     ),
     "table.nested": Message(
         "Trong ô có bảng lồng bên trong (số bảng: {found}, yêu cầu: {expected}); bảng này được đọc thành các dòng "

@@ -5,10 +5,10 @@ import pytest
 from plans.importing import read_plan
 from plans.importing.blocks import Table
 from plans.importing.markup import parse
+from plans.importing.ranges import letters, ranges
 from plans.importing.sheets import Sheet, sheet_blocks
 from plans.importing.workbook.attached import text_boxes
 from plans.importing.workbook.formats import NumberFormat
-from plans.importing.workbook.notices import letters, ranges
 from tests.plans.corpus import workbooks
 
 SHAPE = "<sp><txBody><p><r><t>{}</t></r></p></txBody></sp>"

@@ -6,16 +6,21 @@ from plans.importing.kinds import main_document
 from plans.importing.markup import parse
 from plans.importing.properties import subject_year
 from plans.importing.word.body import read_body
+from plans.importing.word.hiding import Hiding
 from plans.importing.word.labels import Labels
+from plans.importing.word.notes import note_findings
 from plans.importing.word.notices import Notices
 from plans.importing.word.numbering import Numbering
+from plans.importing.word.styles import Styles
+from plans.importing.word.texts import Texts
 
 
 def read_word(data: bytes) -> Source:
     """Every paragraph and table of the body, in order.
 
-    Automatic numbers stand as if typed; tracked insertions are taken, deletions dropped; text boxes are not read. Of
-    the archive's parts only the document is unpacked, and the numbering and the styles where it refers to them.
+    Automatic numbers stand as if typed; tracked insertions are taken, deletions dropped; text boxes, hidden text and
+    rows, notes and comments are told and not read, headers and footers hold none of a plan's text. Of the archive's
+    parts only the document and the styles are unpacked, and the numbering and the notes where it refers to them.
 
     Args:
         data: the file, whole.
@@ -27,7 +32,9 @@ def read_word(data: bytes) -> Source:
     """
     archive = Archive(data)
     name = main_document(archive.names) or ""
-    notices = Notices()
-    blocks = read_body(parse(archive.unpack(name), name), Labels(Numbering(archive)), notices)
+    document, styles, notices = parse(archive.unpack(name), name), Styles(archive), Notices()
+    texts = Texts(Labels(Numbering(archive, styles)), notices, Hiding(document, styles))
+    blocks = read_body(document, texts, notices)
     require_length(blocks)
-    return Source(tuple(blocks), tuple(notices.findings()), subject_year(archive))
+    findings = (*notices.findings(), *note_findings(archive, notices.references))
+    return Source(tuple(blocks), findings, subject_year(archive))

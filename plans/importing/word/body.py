@@ -4,24 +4,24 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from plans.importing.blocks import Block, Cell, Paragraph, Place, Row, Table, padded
-from plans.importing.word.labels import Labels
+from plans.importing.markup import beginning
 from plans.importing.word.notices import Notices
 from plans.importing.word.numbering import number
+from plans.importing.word.styles import on
 from plans.importing.word.texts import Texts, children
 from plans.words import clean
 
 _WIDEST = 100  # grid columns that one cell may span
 
 
-def read_body(document: Element, labels: Labels, notices: Notices) -> list[Block]:
+def read_body(document: Element, texts: Texts, notices: Notices) -> list[Block]:
     """Every paragraph and table; paragraphs inside tables are counted by their cells.
 
     Args:
         document: root element of the main part, tags without namespaces.
-        labels: the file's automatic numbers.
+        texts: reads its paragraphs and cells.
         notices: takes what stands beside the plain text.
     """
-    texts = Texts(labels, notices)
     body = document.find("body")
     blocks: list[Block] = []
     paragraphs = tables = 0
@@ -49,6 +49,10 @@ class _Rows:
             before = 0
             if properties is not None:
                 if self._changed(properties, {"table": self._table, "row": index}, "ins", "del"):
+                    continue
+                if on(properties.find("hidden")):
+                    if beginning(element):
+                        self._notices.rows.setdefault(self._table, []).append(index)
                     continue
                 before = _spanned(properties.find("gridBefore"))
             above = tuple(self._cells(element, index, before, above))

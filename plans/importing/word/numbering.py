@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 from plans.importing.archive import Archive
 from plans.importing.markup import parse
+from plans.importing.word.styles import Styles
 
-_NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
 _LEVELS = 9  # ECMA-376 part 1, 17.9.3
 
 
@@ -51,13 +52,14 @@ class List:
 class Numbering:
     """Lists by number, and the paragraph styles that are numbered."""
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
+    def __init__(self, archive: Archive, styles: Styles) -> None:
+        self._archive, self._styles = archive, styles
 
     @cached_property
     def lists(self) -> Mapping[str, List]:
         """Each list of the file by its number; unpacked at its first use."""
-        root = self._part(_NUMBERING)
+        content = self._archive.unpack(_NUMBERING) if _NUMBERING in self._archive else b""
+        root = parse(content, _NUMBERING) if content else Element(_NUMBERING)
         definitions = {_value(element, "abstractNumId"): element for element in root.findall("abstractNum")}
         named = {_child(element, "styleLink"): element for element in definitions.values()}
         lists = {}
@@ -74,24 +76,16 @@ class Numbering:
     @cached_property
     def styles(self) -> Mapping[str, tuple[str, int | None]]:
         """Numbered paragraph styles: list and level, as far as given; unpacked at its first use."""
-        styles = {style.get("styleId", ""): style for style in self._part(_STYLES).findall("style")}
-        return {name: found for name in styles if (found := _numbered(styles, name))}
-
-    def _part(self, name: str) -> Element:
-        return parse(self._archive.unpack(name), name) if name in self._archive.names else Element(name)
+        return {name: found for name in self._styles.names if (found := _numbered(self._styles, name))}
 
 
-def _numbered(styles: Mapping[str, Element], name: str) -> tuple[str, int | None] | None:
-    """What a style or those on which it is based say; a circle of styles ends at its first repetition."""
-    seen = set()
-    while name in styles and name not in seen:
-        seen.add(name)
-        found = styles[name].find("pPr/numPr/numId")
-        if found is not None:
-            level = styles[name].find("pPr/numPr/ilvl")
-            return found.get("val", ""), None if level is None else number(level.get("val", ""))
-        name = _child(styles[name], "basedOn")
-    return None
+def _numbered(styles: Styles, name: str) -> tuple[str, int | None] | None:
+    """What a style or those on which it is based say."""
+    said = styles.said(name, "pPr/numPr[numId]")
+    if said is None:
+        return None
+    level = said.find("ilvl")
+    return _child(said, "numId"), None if level is None else number(level.get("val", ""))
 
 
 def _list(counter: str, definition: Element, element: Element) -> List:

@@ -1,12 +1,14 @@
-"""The text of paragraphs and cells: automatic numbers as typed, tracked insertions taken and deletions dropped."""
+"""The text of paragraphs and cells as it is seen: automatic numbers as typed, tracked changes settled, none hidden."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from plans.importing.blocks import Place
+from plans.importing.markup import beginning
+from plans.importing.word.hiding import Hiding
 from plans.importing.word.labels import Labels
+from plans.importing.word.notes import REFERENCES
 from plans.importing.word.notices import Notices
-from plans.words import one_line
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _LEFT_OUT = frozenset({"pPr", "rPr", "Fallback"})  # properties, and the duplicates of what a newer Word shows
@@ -27,8 +29,9 @@ def children(element: Element, *tags: str) -> Iterator[Element]:
 class Texts:
     """Reads paragraphs, each once and in the order of the document, since automatic numbers count on."""
 
-    def __init__(self, labels: Labels, notices: Notices) -> None:
-        self._labels, self._notices = labels, notices
+    def __init__(self, labels: Labels, notices: Notices, hiding: Hiding) -> None:
+        self._labels, self._notices, self._hiding = labels, notices, hiding
+        self._hidden_by_style = False
 
     def paragraph(self, element: Element, place: Place) -> str:
         """A paragraph's text.
@@ -38,7 +41,9 @@ class Texts:
             place: where it stands, for notices.
         """
         properties = element.find("pPr")
-        parts = [self._labels.label(properties)] if properties is not None else []
+        numbered = properties is not None and not self._hiding.mark(properties)
+        parts = [self._labels.label(properties)] if properties is not None and numbered else []
+        self._hidden_by_style = self._hiding.anything and self._hiding.paragraph(properties)
         self._collect(element, place, parts)
         return "".join(parts)
 
@@ -52,7 +57,7 @@ class Texts:
         text = ""
         for paragraph in self._paragraphs(element, place):
             text += self.paragraph(paragraph, place)
-            if not _runs_on(paragraph):
+            if not self._runs_on(paragraph):
                 text += "\n"
         return text
 
@@ -73,24 +78,33 @@ class Texts:
                 parts.append(child.text or "")
             elif tag in _BREAKS:
                 parts.append(_BREAKS[tag])
-            elif tag in _DELETED:
-                self._notices.deleted.append(place)
-            elif tag in _DRAWN:
-                self._boxes(child, place)
-            elif tag not in _LEFT_OUT:
+            elif tag not in _LEFT_OUT and not self._noted(child, place):
                 if tag in _INSERTED:
                     self._notices.inserted.append(place)
                 self._collect(child, place, parts)
 
+    def _noted(self, element: Element, place: Place) -> bool:
+        """Whether an element is told and not read."""
+        tag = element.tag
+        if tag in _DELETED:
+            self._notices.deleted.append(place)
+        elif tag in _DRAWN:
+            self._boxes(element, place)
+        elif tag in REFERENCES:
+            self._notices.references.setdefault(tag, []).append((place, element.get("id", "")))
+        elif self._hiding.anything and tag == "r" and self._hiding.run(element, by_style=self._hidden_by_style):
+            self._notices.hide(place, beginning(element))
+        else:
+            return False
+        return True
+
     def _boxes(self, drawn: Element, place: Place) -> None:
         for box in drawn.iter("txbxContent"):
-            words = one_line(" ".join(text.text or "" for text in box.iter("t")))
-            if words:
+            if words := beginning(box):
                 self._notices.boxes.append((place, words))
 
-
-def _runs_on(paragraph: Element) -> bool:
-    """Whether the end of the paragraph was deleted under tracked changes, so that the next one continues it."""
-    properties = paragraph.find("pPr")
-    marked = properties.find("rPr") if properties is not None else None
-    return marked is not None and marked.find("del") is not None
+    def _runs_on(self, paragraph: Element) -> bool:
+        """Whether the end of the paragraph is hidden or a tracked change deleted it: the next one continues it."""
+        properties = paragraph.find("pPr")
+        marked = properties.find("rPr") if properties is not None else None
+        return (marked is not None and marked.find("del") is not None) or self._hiding.mark(properties)

