@@ -1,6 +1,5 @@
 """``/calendar/<secret>.ics``: a person's due days for a calendar program (RFC 5545); the address is the credential."""
 
-from collections import defaultdict
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,12 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from icalendar import Calendar, Event
 
-from plans.facts import Held
+from plans.selectors.actors import actors_of
 from plans.selectors.calendar import Entry, calendar_entries
 from tenants import scope
 from tenants.access import standings_of
 from tenants.feeds import feed_reader
-from tenants.selectors import UnitRefData, positions_held, unit_refs
+from tenants.selectors import UnitRefData, unit_refs
 
 PEOPLE = ("api",)  # the scope of people's tokens
 PRODUCT = "-//mot-cua//ke-hoach//VI"
@@ -23,7 +22,7 @@ REFRESH = timedelta(hours=6)  # how often programs are asked to look again
 
 @require_safe
 def calendar(_request: HttpRequest, token: str) -> HttpResponse:
-    """Due days of the tasks that the person's positions lead today, in every unit.
+    """Due days of the tasks that the person leads today, in every unit.
 
     Raises:
         Http404: the address is unknown or revoked, or the person's account is not active: the same answer for each.
@@ -34,13 +33,8 @@ def calendar(_request: HttpRequest, token: str) -> HttpResponse:
     standings = standings_of(reader.pk, PEOPLE)
     units = tuple(standing.unit for standing in standings)
     scope.enter(scope.Scope(units=units, actor=reader.pk, client="calendar"))
-    positions: dict[UUID, list[Held]] = defaultdict(list)
-    for standing in standings:
-        for holder in positions_held(reader.pk, [standing.unit], standing.today):
-            position = holder.position
-            positions[standing.unit].append(Held(str(position.pk), position.standard or "", position.name))
     names = unit_refs(units, max(standing.today for standing in standings)) if standings else {}
-    content = _calendar(calendar_entries(positions), names).to_ical()
+    content = _calendar(calendar_entries(actors_of(reader.pk, standings)), names).to_ical()
     headers = {"Cache-Control": "private, max-age=900", "Content-Disposition": 'inline; filename="mot-cua.ics"'}
     return HttpResponse(content, content_type=MEDIA_TYPE, headers=headers)
 

@@ -59,13 +59,10 @@ def unit_subordinates(superior: UUID, on: date) -> list[UUID]:
     return list(lines.annotate(code=Subquery(codes)).order_by("code", "unit_id").values_list("unit_id", flat=True))
 
 
-def positions_held(user: UUID, units: Iterable[UUID], on: date) -> QuerySet[PositionHolder]:
-    """The positions that a person holds in units on a day."""
-    return (
-        PositionHolder.objects.filter(user=user, unit__in=list(units), valid__contains=on)
-        .select_related("position")
-        .order_by("position__name")
-    )
+def positions_held(user: UUID, days: Mapping[UUID, date]) -> list[PositionHolder]:
+    """The positions that a person holds in units, each on its business date (one query)."""
+    held = PositionHolder.objects.filter(user=user, unit__in=list(days)).select_related("position")
+    return [holder for holder in held.order_by("position__name") if days[holder.unit_id] in holder.valid]
 
 
 def positions() -> QuerySet[Position]:

@@ -1,9 +1,14 @@
 """The caller as the rules of ``plans.facts`` see them."""
 
+from collections import defaultdict
+from collections.abc import Collection
+from uuid import UUID
+
 from django.db import connection
 
 from plans.facts import Actor, Held
-from tenants.access import Access
+from tenants.access import Access, Standing
+from tenants.selectors import positions_held
 
 # Plain SQL: it runs with every task page, where the ORM alone cost as much as the page (docs/performance.md).
 _HELD = """
@@ -21,3 +26,14 @@ def actor_of(access: Access) -> Actor:
         cursor.execute(_HELD, {"unit": access.unit, "user": access.user, "today": access.clock.today()})
         positions = tuple(Held(*row) for row in cursor.fetchall())
     return Actor(access.roles, access.grants, positions)
+
+
+def actors_of(user: UUID, standings: Collection[Standing]) -> dict[UUID, Actor]:
+    """The same of a person in all of their units (one query)."""
+    held: dict[UUID, list[Held]] = defaultdict(list)
+    for holder in positions_held(user, {standing.unit: standing.today for standing in standings}):
+        position = holder.position
+        held[holder.unit_id].append(Held(str(position.pk), position.standard or "", position.name))
+    return {
+        each.unit: Actor(frozenset(each.roles), frozenset(each.grants), tuple(held[each.unit])) for each in standings
+    }

@@ -1,4 +1,4 @@
-"""What awaits a person in plans, in all of their units at once: tasks that their positions lead, plans to approve."""
+"""What awaits a person in plans, in all of their units at once: tasks that they lead, plans to approve."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -9,18 +9,17 @@ from django.db import connection
 from django.db.models import Q
 
 from plans.check_ins import CheckInPeriod
-from plans.facts import Held
+from plans.facts import Actor
 from plans.models import Plan
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
-from plans.selectors.led import HELD, LED, held_by
+from plans.selectors.led import LED, claimed_by
 
 #: Task lines that are listed of each unit, the earliest due first; the rest is counted.
 LISTED = 10
 
 _TASKS = """
 WITH mine AS (SELECT * FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS mine(unit_id, today)),
-     {held},
      due AS (
          SELECT t.unit_id, w.id, {path} AS path, t.content, {due} AS due, {due} < mine.today AS overdue,
                 row_number() OVER (PARTITION BY t.unit_id ORDER BY {due}, t.plan_id, t."order") AS place,
@@ -38,8 +37,7 @@ SELECT unit_id, id, path, content, due, overdue, total, late FROM due WHERE plac
 """
 _CHECK_INS = """
 WITH asked AS (SELECT * FROM unnest(%(units)s::uuid[], %(starts)s::date[], %(ends)s::date[]) WITH ORDINALITY
-                          AS asked(unit_id, starts, ends, place)),
-     {held}
+                          AS asked(unit_id, starts, ends, place))
 SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTER (WHERE NOT c.answered AND {open})
   FROM asked
   JOIN plans_plan p ON p.unit_id = asked.unit_id AND p.year = extract(year FROM asked.ends) AND {worked_on}
@@ -53,7 +51,6 @@ SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTE
  GROUP BY asked.place
 """
 _PARTS = {
-    "held": HELD,
     "led": LED,
     "path": PATH,
     "due": DUE,
@@ -64,7 +61,7 @@ _PARTS = {
 
 
 class TaskDue(NamedTuple):
-    """A dated task of a plan in force that a position of the person's leads, not done yet."""
+    """A dated task of a plan in force that the person leads, not done yet."""
 
     id: UUID
     path: str
@@ -84,14 +81,15 @@ class TasksDue(NamedTuple):
 NO_TASKS = TasksDue(0, 0, ())
 
 
-def tasks_due(days: Mapping[UUID, date], positions: Mapping[UUID, Iterable[Held]]) -> dict[UUID, TasksDue]:
+def tasks_due(days: Mapping[UUID, date], actors: Mapping[UUID, Actor]) -> dict[UUID, TasksDue]:
     """Tasks that await a person, by unit (one query).
 
     Args:
         days: units in which the person may report on tasks, with their business dates.
-        positions: what the person holds today, by unit.
+        actors: what the person is there today.
     """
-    parameters = {"units": list(days), "days": list(days.values()), "listed": LISTED, **held_by(positions, days)}
+    led = claimed_by((unit, actors[unit]) for unit in days)
+    parameters = {"units": list(days), "days": list(days.values()), "listed": LISTED, **led}
     found: dict[UUID, TasksDue] = {}
     with connection.cursor() as cursor:
         cursor.execute(_TASKS.format(**_PARTS), parameters)
@@ -110,21 +108,21 @@ class CheckInsDue(NamedTuple):
 
 
 def check_ins_due(
-    periods: Sequence[tuple[UUID, CheckInPeriod]], positions: Mapping[UUID, Iterable[Held]] | None = None
+    periods: Sequence[tuple[UUID, CheckInPeriod]], actors: Mapping[UUID, Actor] | None = None
 ) -> list[CheckInsDue]:
     """Counts of check-ins, one for each period, in their order (one query).
 
     Args:
         periods: units and their periods.
-        positions: counts only tasks that these positions lead; None counts every task.
+        actors: counts only tasks that this person leads, by unit; None counts every task.
     """
     units = [unit for unit, _ in periods]
     parameters = {
         "units": units,
         "starts": [period.starts for _, period in periods],
         "ends": [period.ends for _, period in periods],
-        "everybody": positions is None,
-        **held_by(positions or {}, dict.fromkeys(units)),
+        "everybody": actors is None,
+        **claimed_by((actors or {}).items()),
     }
     with connection.cursor() as cursor:
         cursor.execute(_CHECK_INS.format(**_PARTS), parameters)

@@ -1,19 +1,18 @@
-"""What stands in a person's calendar: due days of tasks that their positions lead, in all of their units at once."""
+"""What stands in a person's calendar: due days of tasks that they lead, in all of their units at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
-from plans.facts import Held
+from plans.facts import Actor
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
-from plans.selectors.led import HELD, LED, held_by
+from plans.selectors.led import LED, claimed_by
 
 _LINES = """
-WITH {held}
 SELECT t.unit_id, w.id, {path}, t.content, t.product, NOT {is_open}, w.changed_at,
        CASE WHEN {is_dated} THEN {due} ELSE w.extended_to END, t.occurrences
   FROM plans_plan p
@@ -24,9 +23,7 @@ SELECT t.unit_id, w.id, {path}, t.content, t.product, NOT {is_open}, w.changed_a
  WHERE p.unit_id = ANY (%(units)s::uuid[]) AND {worked_on} AND {led}
  ORDER BY t.unit_id, t.plan_id, t."order"
 """
-_ENTRIES = _LINES.format(
-    held=HELD, led=LED, path=PATH, is_open=IS_OPEN, is_dated=IS_DATED, due=DUE, worked_on=PLAN_WORKED_ON
-)
+_ENTRIES = _LINES.format(led=LED, path=PATH, is_open=IS_OPEN, is_dated=IS_DATED, due=DUE, worked_on=PLAN_WORKED_ON)
 
 
 class Entry(NamedTuple):
@@ -55,13 +52,13 @@ class Entry(NamedTuple):
     due: date
 
 
-def calendar_entries(positions: Mapping[UUID, Iterable[Held]]) -> list[Entry]:
-    """Due days of the tasks that a person's positions lead (one query).
+def calendar_entries(actors: Mapping[UUID, Actor]) -> list[Entry]:
+    """Due days of the tasks that a person leads (one query).
 
     Args:
-        positions: what the person holds today, by unit; the scope reads all of these units.
+        actors: what the person is today, by unit; the scope reads all of these units.
     """
-    parameters = {"units": list(positions), **held_by(positions, positions)}
+    parameters = {"units": list(actors), **claimed_by(actors.items())}
     entries: list[Entry] = []
     with connection.cursor() as cursor:
         cursor.execute(_ENTRIES, parameters)

@@ -10,7 +10,7 @@ from rest_framework import serializers
 from api.http.language import Language
 from api.http.serializers import Answer
 from plans.check_ins import CheckInPeriod
-from plans.facts import Held
+from plans.facts import Actor
 from plans.selectors.awaiting import NO_TASKS, TasksDue, check_ins_due, plans_to_approve, tasks_due
 from reporting.heads import ReportHead
 from reporting.selectors.cut_offs import cut_offs_open
@@ -23,7 +23,7 @@ from tenants.separation import Duty, bars
 
 
 class AwaitedTask(Answer):
-    """A task that one of the caller's positions leads."""
+    """A task that the caller leads."""
 
     id = serializers.UUIDField()
     path = serializers.CharField(help_text="Annex, group and number as printed.")
@@ -33,7 +33,7 @@ class AwaitedTask(Answer):
 
 
 class AwaitedTasks(Answer):
-    """Dated tasks of approved plans that the caller's positions lead, not done yet."""
+    """Dated tasks of approved plans that the caller leads, by a position or a role, not done yet."""
 
     count = serializers.IntegerField()
     overdue = serializers.IntegerField()
@@ -41,7 +41,7 @@ class AwaitedTasks(Answer):
 
 
 class AwaitedCheckIns(Answer):
-    """Tasks without a due day of their own that the caller's positions lead and that nobody answered for a period."""
+    """Tasks without a due day of their own that the caller leads and that nobody answered for a period."""
 
     obligation = serializers.UUIDField(help_text="They are answered at check-ins/{obligation}/.")
     period = serializers.CharField(help_text="What the period is called.")
@@ -77,23 +77,23 @@ class Awaiting(Answer):
 
 
 def awaiting(
-    access: Access, held: Iterable[Standing], positions: Mapping[UUID, Iterable[Held]], language: Language
+    access: Access, held: Iterable[Standing], actors: Mapping[UUID, Actor], language: Language
 ) -> dict[UUID, dict[str, Any]]:
     """By unit, what awaits the caller there (six queries, however many units and rows).
 
     Args:
         access: the caller; the scope reads all of the units.
         held: what the caller is in each unit today.
-        positions: what the caller holds today, by unit.
+        actors: the same as the rules of tasks see the caller.
         language: of names.
     """
     standings = {standing.unit: standing for standing in held}
     lifted = waived_in({unit: standing.today for unit, standing in standings.items()}, Duty.DRAFT_APPROVE)
     reporters = {unit: each.today for unit, each in standings.items() if Permission.TASK_REPORT in each.grants}
-    tasks = tasks_due(reporters, positions)
+    tasks = tasks_due(reporters, actors)
     approvers = [unit for unit, each in standings.items() if Permission.PLAN_APPROVE in each.grants]
     answer: dict[UUID, dict[str, Any]] = {unit: _nothing(tasks.get(unit, NO_TASKS)) for unit in standings}
-    for unit, shown in _check_ins(reporters, positions, language):
+    for unit, shown in _check_ins(reporters, actors, language):
         answer[unit]["check_ins_due"].append(shown)
     for plan in plans_to_approve(approvers, access.user, lifted):
         answer[plan.unit_id]["plans_to_approve"].append({"id": plan.pk, "year": plan.year, "title": plan.title})
@@ -105,12 +105,12 @@ def awaiting(
 
 
 def _check_ins(
-    days: Mapping[UUID, date], positions: Mapping[UUID, Iterable[Held]], language: Language
+    days: Mapping[UUID, date], actors: Mapping[UUID, Actor], language: Language
 ) -> Iterator[tuple[UUID, dict[str, Any]]]:
     """Units with what waits there for a period's end (two queries)."""
     cut_offs = cut_offs_open(days)
     periods = [CheckInPeriod(each.starts, each.ends) for each in cut_offs]
-    counts = check_ins_due([(each.unit, period) for each, period in zip(cut_offs, periods, strict=True)], positions)
+    counts = check_ins_due([(each.unit, period) for each, period in zip(cut_offs, periods, strict=True)], actors)
     for each, period, count in zip(cut_offs, periods, counts, strict=True):
         if count.waiting:
             shown = {

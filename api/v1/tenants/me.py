@@ -1,7 +1,6 @@
 """``me/``: who is calling, in which units, in which roles and positions, and what awaits them."""
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -11,13 +10,10 @@ from api.http.serializers import Answer, Choice
 from api.http.views import ANY_ACCOUNT, ApiViewSet, Home
 from api.v1.tenants.awaiting import Awaiting, awaiting
 from api.v1.tenants.labels import role_choice
-from plans.facts import Held
+from plans.selectors.actors import actors_of
 from tenants import scope
 from tenants.access import standings
-from tenants.selectors import positions_held, unit_refs
-
-if TYPE_CHECKING:
-    from uuid import UUID
+from tenants.selectors import unit_refs
 
 
 class HeldPosition(Answer):
@@ -65,11 +61,8 @@ class MeViewSet(ApiViewSet):
         scope.enter(scope.Scope(units=units, actor=self.access.user, client=self.access.client))
         today = max((standing.today for standing in held), default=self.access.clock.today())
         names = unit_refs(units, today)
-        positions: dict[UUID, list[Held]] = defaultdict(list)
-        for holder in positions_held(self.access.user, units, today):
-            position = holder.position
-            positions[holder.unit_id].append(Held(str(position.pk), position.standard or "", position.name))
-        awaits = awaiting(self.access, held, positions, self.language)
+        actors = actors_of(self.access.user, held)
+        awaits = awaiting(self.access, held, actors, self.language)
         answer = {
             "id": self.access.user,
             "username": self.access.username,
@@ -82,7 +75,7 @@ class MeViewSet(ApiViewSet):
                     "permissions": list(standing.grants),
                     "positions": [
                         {"id": position.id, "name": position.name, "standard": position.standard or None}
-                        for position in positions[standing.unit]
+                        for position in actors[standing.unit].positions
                     ],
                     "awaiting": awaits[standing.unit],
                 }
