@@ -154,7 +154,7 @@ def test_every_kind_of_file_reads_alike(office):
 def test_an_upload_without_its_file(office):
     answer = office.client.post(office.url("plans/import/"), {"note": "x"})
     assert answer.status_code == 422
-    assert answer.json()["errors"][0]["expected"] == ["aliases", "file", "headings"]
+    assert answer.json()["errors"][0]["expected"] == ["aliases", "file", "headings", "year"]
     answer = office.client.post(office.url("plans/import/"), {})
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/file")
 
