@@ -43,6 +43,10 @@ class CheckInState(StrEnum):
     NOT_DUE = "not_due"
 
 
+#: An answer is wanted.
+ASKED = frozenset({CheckInState.WAITING, CheckInState.OVERDUE})
+
+
 def is_reporting_row(content: str) -> bool:
     """Whether a task is to make the periodic report itself, so that an accepted report answers for it.
 

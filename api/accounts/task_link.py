@@ -5,12 +5,11 @@ of use: the membership, the positions and the task's state are judged again by t
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from allauth.core import ratelimit
-from django import forms
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,20 +18,21 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from api.accounts.task_report import ReportForm, asked_of, report_take
 from api.accounts.wording import word
-from api.http.language import Language
 from api.http.wording import render as render_code
-from plans.facts import Status, TaskAction, allowance, decide
-from plans.labels import STATUSES
-from plans.models import TaskWork
+from plans.facts import TaskAction, decide
 from plans.selectors.actors import actor_of
+from plans.selectors.lines import Line
 from plans.selectors.tasks import task_line, task_works
-from plans.services.tasks import Report, task_report
 from tenants import scope
-from tenants.access import Access, access_without_token
+from tenants.access import access_without_token
 from tenants.clock import now
 from tenants.refusals import Refusal
 from tenants.roles import Permission
+
+if TYPE_CHECKING:
+    from api.http.language import Language
 
 LIFETIME = timedelta(days=7)
 CLIENT = "task-link"
@@ -40,9 +40,6 @@ PROGRAM = "reminders"  # what the audit says of links that the program itself ha
 #: What a link opens at most.
 WITHIN = frozenset({Permission.PLAN_READ, Permission.TASK_REPORT})
 _SIGNER = signing.Signer(salt=CLIENT)
-_NOTE = 2000  # characters
-#: What may be reported by a link, and the act that it is.
-REPORTED = {Status.IN_PROGRESS: TaskAction.REPORT, Status.DONE: TaskAction.COMPLETE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +79,6 @@ def read_link(token: str) -> Link | None:
     return link if link.expires > now() else None
 
 
-class ReportForm(forms.Form):
-    """How far the work is, and what was done."""
-
-    status = forms.ChoiceField(label=word("task_status"))
-    note = forms.CharField(label=word("task_note"), max_length=_NOTE, required=False, widget=forms.Textarea)
-
-    def __init__(self, *args: Any, language: Language, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(status.value, getattr(STATUSES[status], language)) for status in REPORTED]
-        self.fields["status"].choices = choices  # type: ignore[attr-defined]  # of a ChoiceField
-
-
 @require_http_methods(["GET", "POST"])
 @never_cache
 def task_link(request: HttpRequest, token: str) -> HttpResponse:
@@ -112,32 +97,27 @@ def task_link(request: HttpRequest, token: str) -> HttpResponse:
     if work is None:
         return _ended(request)
     language: Language = "en" if get_language() == "en" else "vi"
-    form = ReportForm(request.POST or None, language=language)
-    line = task_line(access, work.pk, language)
-    decision = decide(TaskAction.REPORT, line.facts, actor_of(access))
+    line, actor = task_line(access, work.pk, language), actor_of(access)
+    decision = decide(TaskAction.REPORT, line.facts, actor)
     if not decision.allowed:
         reason, _ = render_code(decision.code, language, decision.params)
         return render(request, "refused.html", {"message": reason}, status=409 if decision.conflict else 403)
+    asked = asked_of(link.unit, access.clock.today(), work.pk, line.facts)
+    form = ReportForm(request.POST or None, asked, line.facts, actor, language)
     if form.is_valid():
-        refused = _report(access, work, Status(form.cleaned_data["status"]), form.cleaned_data["note"], language)
-        if refused is None:
+        try:
+            report_take(access, work, line.facts, actor, asked, form)
+        except Refusal as refusal:
+            form.add_error("status", render_code(refusal.code, language, refusal.params)[0])
+        else:
             return render(request, "task_reported.html", {"task": line.data})
-        form.add_error("status", refused)
-    return render(request, "task_link.html", {"form": form, "task": line.data})
+    shown = {"period": getattr(asked.name, language), "due": asked.period.due} if asked else {"due": _due(line)}
+    return render(request, "task_link.html", {"form": form, "task": line.data, **shown})
 
 
-def _report(access: Access, work: TaskWork, status: Status, note: str, language: Language) -> str | None:
-    """Report, or give the reason why not in words."""
-    facts, actor, action = task_line(access, work.pk, language).facts, actor_of(access), REPORTED[status]
-    decision = decide(action, facts, actor)
-    allowed = allowance(action, facts, actor)
-    if not decision.allowed or allowed is None:
-        return render_code(decision.code, language, decision.params)[0]
-    try:
-        task_report(access=access, work=work, allowance=allowed, report=Report(status, note=note))
-    except Refusal as refusal:
-        return render_code(refusal.code, language, refusal.params)[0]
-    return None
+def _due(line: Line) -> date | None:
+    """The day that counts, extensions included, of a task that has one of its own."""
+    return date.fromisoformat(line.data["due"]) if line.facts.dated else None
 
 
 def _ended(request: HttpRequest) -> HttpResponse:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from plans.check_ins import CheckInPeriod, CheckInState
+from plans.check_ins import ASKED, CheckInPeriod
 from plans.claims import Actor, Held, Side, allowed_by, claims_of
 from plans.digests import Line
 from plans.facts import TaskFacts
@@ -96,12 +96,11 @@ def check_in_items(unit: UUID, today: date, periods: Iterable[CheckInPeriod]) ->
 
     A closed plan's check-ins stay on their page, unanswered, yet nobody can answer them any more (a query each period).
     """
-    asked = (CheckInState.WAITING, CheckInState.OVERDUE)
     return [
         Item(line.work, line.path, line.content, period.due, Kind.CHECK_IN, line.facts)
         for period in periods
         for line in check_in_lines(unit, today, period)
-        if line.state in asked and line.facts.plan in WORKED_ON
+        if line.state in ASKED and line.facts.plan in WORKED_ON
     ]
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from plans.check_ins import CheckInPeriod, CheckInState
+from plans.check_ins import ASKED, CheckInPeriod
 from plans.facts import Actor, Allowance, TaskAction, allowance, decide
 from plans.models import CheckIn
 from plans.selectors.check_ins import CheckInLine
@@ -16,7 +16,6 @@ from tenants.findings import Finding
 from tenants.refusals import Conflict, Invalid
 
 Answer = CheckIn.Answer
-_ASKED = frozenset({CheckInState.WAITING, CheckInState.OVERDUE})
 
 
 class Given(NamedTuple):
@@ -78,7 +77,7 @@ def given_of(
         decide(TaskAction.CHECK_IN, known[key].facts, actor).require()
     given = [_given(known[key], actor, each, at.format(key)) for key, each in said.items()]
     if others is not None:
-        rest = (line for key, line in known.items() if key not in said and line.state in _ASKED)
+        rest = (line for key, line in known.items() if key not in said and line.state in ASKED)
         theirs = (line for line in rest if decide(TaskAction.CHECK_IN, line.facts, actor).allowed)
         given += [_given(line, actor, others, "/others") for line in theirs]
     return given
