@@ -1,5 +1,7 @@
 """The year of a plan: as its text names it, as it was said with the file, as our own export kept it."""
 
+import json
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -122,6 +124,18 @@ def test_a_table_alone_comes_again_into_its_draft_without_a_year(office):
     shorter = "\n".join(",".join(row) for row in (HEADINGS, SECOND)).encode()
     told = again(office, plan, shorter, "ke-hoach.csv")
     assert (told["year"], told["difference"]["counts"]["removed"]) == (2025, 1)
+
+
+def test_a_plan_without_a_title_gets_one_in_its_draft(office):
+    plan = office.upload(texts.table_alone(), name="ke-hoach.csv", fields={"year": 2025}).json()["id"]
+    for title, refused in (("Kiểm soát TTHC năm 2026", True), ("Kiểm soát TTHC năm 2025", False)):
+        version = office.get(f"plans/{plan}/")["ETag"]
+        url, body = office.url(f"plans/{plan}/"), json.dumps({"title": title})
+        answer = office.client.patch(url, body, content_type="application/json", headers={"If-Match": version})
+        assert answer.status_code == (422 if refused else 200), answer.content
+    told = again(office, plan, office.get(f"plans/{plan}/document/").content, "ke-hoach.docx")
+    assert (told["title"], told["difference"]["counts"]["unchanged"]) == ("Kiểm soát TTHC năm 2025", 2)
+    assert {finding["code"] for finding in told["findings"]} == {"plan.number_missing", "plan.date_missing"}
 
 
 def test_a_copy_of_a_plan_without_a_title_has_none(office):

@@ -29,8 +29,8 @@ def note_findings(archive: Archive, references: Mapping[str, Sequence[Reference]
     for tag, (part, code) in _KINDS.items():
         if tag not in references or part not in archive:
             continue
-        notes = {note.get("id", ""): note for note in parse(archive.unpack(part), part)}
-        told = [(place, words) for place, key in references[tag] if key in notes and (words := beginning(notes[key]))]
+        notes = {note.get("id", ""): beginning(note) for note in parse(archive.unpack(part), part)}
+        told = [(place, words) for place, key in references[tag] if (words := notes.get(key))]
         if told:
             place, words = told[0]
             yield Finding(code, place, words, 0, "warning", params={"count": len(told)})
