@@ -1,9 +1,10 @@
 """Reads of digests, the ledger of reminders and the unit's rule; the caller filters by unit."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from plans.models import Digest, Reminder, ReminderRule
 from tenants.workdays import workdays_from
@@ -15,6 +16,12 @@ MAILED_WITHIN = 5
 def digests() -> QuerySet[Digest]:
     """Digests, newest first."""
     return Digest.objects.order_by("-day", "-id")
+
+
+def unread_counts(units: Iterable[UUID], person: UUID) -> dict[UUID, int]:
+    """How many digests a person has not read, by unit; of units without any nothing (one query)."""
+    unread = Digest.objects.filter(unit__in=list(units), person=person, read_at=None)
+    return dict(unread.order_by().values_list("unit").annotate(Count("id")))
 
 
 def digests_to_mail(unit: UUID, today: date) -> QuerySet[Digest]:

@@ -83,15 +83,22 @@ def test_late_tasks_escalate_to_the_office_and_then_to_the_leader(office, run):
 def test_the_inbox_is_ones_own_and_reading_is_noted(office, desk, run):
     run(DAY_BEFORE)
     [own] = office.get("inbox/").json()["results"]
+    assert unread(office) == 1
     assert (own["day"], own["read_at"]) == ("2024-02-28", None)
     read = office.post(f"inbox/{own['id']}/read/").json()
     assert read["read_at"]
+    assert unread(office) == 0
     assert office.post(f"inbox/{own['id']}/read/").json() == read
     leader = desk("ward_leader")
     assert leader.post(f"inbox/{own['id']}/read/").status_code == 404
     told = [line for line in office.get("reminders/").json()["results"] if line["person"] == str(clerk(office))]
     assert {line["note"] for line in told} == {"I.I.1", "I.II.1"}
     assert all(line["read_at"] for line in told)
+
+
+def unread(office):
+    [unit] = office.get("/api/v1/me/").json()["units"]
+    return unit["awaiting"]["digests_unread"]
 
 
 def clerk(office):

@@ -22,6 +22,7 @@ NOTHING = {
     "reports_to_approve": [],
     "returns_to_mend": [],
     "check_ins_due": [],
+    "digests_unread": 0,
 }
 
 
@@ -122,7 +123,7 @@ def test_it_costs_the_same_however_many_units_and_rows(world):
     approved(world, (LED, "01/01/2026"), (LED, "02/01/2026"))
     client = client_of("rat.nhieu")
     assert len(client.get("/api/v1/me/").json()["units"]) == 3
-    assert queries(client) == one == 12
+    assert queries(client) == one == 13
 
 
 def quarter_of(code):

@@ -12,6 +12,7 @@ from api.http.serializers import Answer
 from plans.check_ins import CheckInPeriod
 from plans.facts import Actor
 from plans.selectors.awaiting import NO_TASKS, TasksDue, check_ins_due, plans_to_approve, tasks_due
+from plans.selectors.ledger import unread_counts
 from reporting.heads import ReportHead
 from reporting.selectors.cut_offs import cut_offs_open
 from reporting.selectors.heads import report_heads_awaiting
@@ -74,12 +75,13 @@ class Awaiting(Answer):
     plans_to_approve = AwaitedPlan(many=True)
     reports_to_approve = AwaitedReport(many=True)
     returns_to_mend = AwaitedReport(many=True)
+    digests_unread = serializers.IntegerField(help_text="Digests that stand unread in the unit's inbox/.")
 
 
 def awaiting(
     access: Access, held: Iterable[Standing], actors: Mapping[UUID, Actor], language: Language
 ) -> dict[UUID, dict[str, Any]]:
-    """By unit, what awaits the caller there (six queries, however many units and rows).
+    """By unit, what awaits the caller there (seven queries, however many units and rows).
 
     Args:
         access: the caller; the scope reads all of the units.
@@ -92,7 +94,11 @@ def awaiting(
     reporters = {unit: each.today for unit, each in standings.items() if Permission.TASK_REPORT in each.grants}
     tasks = tasks_due(reporters, actors)
     approvers = [unit for unit, each in standings.items() if Permission.PLAN_APPROVE in each.grants]
-    answer: dict[UUID, dict[str, Any]] = {unit: _nothing(tasks.get(unit, NO_TASKS)) for unit in standings}
+    readers = [unit for unit, each in standings.items() if Permission.PLAN_READ in each.grants]
+    unread = unread_counts(readers, access.user)
+    answer: dict[UUID, dict[str, Any]] = {
+        unit: {**_nothing(tasks.get(unit, NO_TASKS)), "digests_unread": unread.get(unit, 0)} for unit in standings
+    }
     for unit, shown in _check_ins(reporters, actors, language):
         answer[unit]["check_ins_due"].append(shown)
     for plan in plans_to_approve(approvers, access.user, lifted):
