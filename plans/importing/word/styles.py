@@ -21,6 +21,7 @@ class Styles:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
+        self._known: dict[str, dict[str, Element | None]] = {}  # what was said, by path and style
 
     @cached_property
     def names(self) -> Mapping[str, Element]:
@@ -39,15 +40,16 @@ class Styles:
             name: the style's.
             path: of the property below the style.
         """
-        for _ in range(_DEEPEST):
-            if name not in self.names:
-                break
+        known, walked = self._known.setdefault(path, {}), list[str]()
+        found: Element | None = None
+        while found is None and name in self.names and name not in known and len(walked) < _DEEPEST:
+            walked.append(name)
             found = self.names[name].find(path)
-            if found is not None:
-                return found
             based = self.names[name].find("basedOn")
             name = based.get("val", "") if based is not None else ""
-        return None
+        found = known.get(name) if found is None else found
+        known.update(dict.fromkeys(walked, found))
+        return found
 
     @cached_property
     def _content(self) -> bytes:
