@@ -1,12 +1,15 @@
 """The words of last year's plan for another year: pure.
 
-In a schedule every year is meant as a year of the plan; elsewhere only "năm N" is, since numbers and dates of documents
-hold years too.
+In a schedule every year is meant as a year of the plan; elsewhere only "năm N" is. Numbers and dates of cited documents
+are theirs and stay, wherever they stand.
 """
 
 import calendar
 import re
+from collections.abc import Callable
 from typing import NamedTuple
+
+from plans.citation_spans import cited_spans
 
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d)|(?<=[/.-])((?:19|20)\d\d)(?!\d)")
 _LEAP_DAY = re.compile(r"\b29(?P<between>\s*[/.-]\s*|\s+tháng\s+)(?P<month>0?2)(?!\d)", re.IGNORECASE)
@@ -14,13 +17,20 @@ _NAMED = r"(?<!\d)(?P<dated>tháng \d{{1,2}} )?(?P<word>năm )(?P<year>{year})(?
 
 
 class Shifted(NamedTuple):
-    """Words for another year, and whether the old year still stands in them."""
+    """Words for another year.
+
+    Attributes:
+        words: what they are now.
+        left: whether the old year still stands in them.
+        cited: the documents cited in them by a year, which was left alone.
+    """
 
     words: str
     left: bool
+    cited: tuple[str, ...] = ()
 
 
-def schedule_shifted(words: str, old: int, new: int) -> str:
+def schedule_shifted(words: str, old: int, new: int) -> Shifted:
     """The words of a schedule, every year moved along; the 29th of February becomes its last day.
 
     Args:
@@ -28,10 +38,12 @@ def schedule_shifted(words: str, old: int, new: int) -> str:
         old: the year of the plan that is copied.
         new: the copy's.
     """
-    moved = _YEAR.sub(lambda match: str(int(match.group()) + new - old), words)
-    if calendar.isleap(new):
-        return moved
-    return _LEAP_DAY.sub(lambda match: f"28{match['between']}{match['month']}", moved)
+
+    def moved(part: str) -> str:
+        years = _YEAR.sub(lambda match: str(int(match.group()) + new - old), part)
+        return years if calendar.isleap(new) else _LEAP_DAY.sub(_last_day, years)
+
+    return _shifted(words, old, moved)
 
 
 def text_shifted(words: str, old: int, new: int) -> Shifted:
@@ -43,5 +55,24 @@ def text_shifted(words: str, old: int, new: int) -> Shifted:
         new: the copy's.
     """
     named = re.compile(_NAMED.format(year=old), re.IGNORECASE)
-    moved = named.sub(lambda match: match.group() if match["dated"] else f"{match['word']}{new}", words)
-    return Shifted(moved, re.search(rf"(?<!\d){old}(?!\d)", moved) is not None)
+
+    def moved(part: str) -> str:
+        return named.sub(lambda match: match.group() if match["dated"] else f"{match['word']}{new}", part)
+
+    return _shifted(words, old, moved)
+
+
+def _shifted(words: str, old: int, moved: Callable[[str], str]) -> Shifted:
+    """Moves what stands between the cited documents."""
+    parts, cited, at = [], [], 0
+    for start, end in cited_spans(words):
+        document = words[start:end]
+        parts += [moved(words[at:start]), document]
+        cited += [document] if _YEAR.search(document) else []
+        at = end
+    shifted = "".join((*parts, moved(words[at:])))
+    return Shifted(shifted, re.search(rf"(?<!\d){old}(?!\d)", shifted) is not None, tuple(cited))
+
+
+def _last_day(match: re.Match[str]) -> str:
+    return f"28{match['between']}{match['month']}"

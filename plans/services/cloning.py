@@ -13,13 +13,20 @@ M = TypeVar("M", bound=Model)
 Keys = Mapping[UUID, UUID]
 
 
-def lines_cloned(*, source: Plan, target: Plan, change: Callable[[Task], None]) -> list[Task]:
+def lines_cloned(
+    *,
+    source: Plan,
+    target: Plan,
+    change: Callable[[Task], None],
+    change_target: Callable[[TaskTarget], None] | None = None,
+) -> list[Task]:
     """Print a plan's annexes, groups, tasks, parties and targets in another plan of the same unit.
 
     Args:
         source: whose lines they are.
         target: a draft without lines.
         change: what differs in a task; at least its work, where the plans are no versions of each other.
+        change_target: what differs in a target of a task.
 
     Returns:
         The tasks, stored, in order.
@@ -42,6 +49,9 @@ def lines_cloned(*, source: Plan, target: Plan, change: Callable[[Task], None]) 
     _refer([*parties, *targets], task_id=task_keys)
     for task in tasks:
         change(task)
+    if change_target:
+        for row in targets:
+            change_target(row)
     Annex.objects.bulk_create(annexes)
     TaskGroup.objects.bulk_create(groups)
     Task.objects.bulk_create(tasks)

@@ -52,16 +52,22 @@ LIFE: dict[str, Message] = {
         "Correct the year in the text; another year's plan is a plan of its own.",
     ),
     "plan.copy_year_left": Message(
-        "Công việc {number} “{content}” còn ghi năm {found}.",
-        "Task {number} “{content}” still says {found}.",
+        "Công việc {path} “{content}” còn ghi năm {found}.",
+        "Task {path} “{content}” still says {found}.",
         "Kiểm tra: số, ngày của văn bản viện dẫn được giữ nguyên; nội dung khác thì sửa cho năm {expected}.",
         "Check it: numbers and dates of cited documents are kept; correct anything else for {expected}.",
     ),
     "plan.copy_schedule": Message(
-        "Thời gian “{found}” của công việc {number} “{content}” không chuyển hẳn được sang năm {expected}.",
-        "The time “{found}” of task {number} “{content}” could not be moved to {expected} as a whole.",
+        "Thời gian “{found}” của công việc {path} “{content}” không chuyển hẳn được sang năm {expected}.",
+        "The time “{found}” of task {path} “{content}” could not be moved to {expected} as a whole.",
         "Ghi lại thời gian thực hiện cho năm {expected}.",
         "Write the time again for {expected}.",
+    ),
+    "plan.copy_cited": Message(
+        "Thời gian của công việc {path} “{content}” viện dẫn “{found}”; số, ngày của văn bản được giữ nguyên.",
+        "The time of task {path} “{content}” cites “{found}”; the document's number and date are kept.",
+        "Nếu năm {expected} có văn bản mới thay thế thì ghi số, ngày của văn bản đó.",
+        "If another document takes its place in {expected}, write that one's number and date.",
     ),
     "line.invalid": Message(
         "Chưa ghi được dòng này của kế hoạch: {found} lỗi.",

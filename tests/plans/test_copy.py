@@ -4,6 +4,7 @@ import pytest
 
 from api.v1.plans.copies import PlanCopyAnswer
 from plans.models import Plan, TaskWork
+from tests.plans.documents import HEADINGS, TASK, plan_with
 from tests.plans.shapes import mismatches
 
 
@@ -30,9 +31,18 @@ def test_a_copy_is_a_draft_of_its_own(office, approved, copied):
 
 
 def test_what_moved_and_what_did_not_is_told(copied):
-    assert {"number": "1", "before": "Tháng 2 năm 2024", "after": "Tháng 2 năm 2025"} in copied["schedules"]
-    assert {finding["code"] for finding in copied["findings"]} <= {"plan.copy_year_left", "plan.copy_schedule"}
-    assert all(finding["severity"] == "warning" for finding in copied["findings"])
+    moved = {schedule["path"]: schedule for schedule in copied["schedules"]}
+    assert moved["I.I.1"] == {
+        "path": "I.I.1",
+        "order": 1,
+        "number": "1",
+        "before": "Tháng 2 năm 2024",
+        "after": "Tháng 2 năm 2025",
+        "due_before": "2024-02-29",
+        "due_after": "2025-02-28",
+    }
+    assert len(moved) == len(copied["schedules"]) == 20
+    assert [(finding["code"], finding["place"]["path"]) for finding in copied["findings"]] == []
 
 
 def test_a_dry_run_stores_nothing(office, approved):
@@ -47,3 +57,26 @@ def test_one_plan_a_year(office, desk, approved):
     answer = office.post(f"plans/{approved}/copy/", {"year": 2024})
     assert (answer.status_code, answer.json()["code"]) == (409, "plan.exists")
     assert desk("ward_leader").post(f"plans/{approved}/copy/", {"year": 2025}).status_code == 403
+
+
+def test_a_cited_document_stays_and_is_told(office):
+    rows = [
+        HEADINGS,
+        ["I", "Rà soát"],
+        ["1", "Rà soát theo Luật Đất đai năm 2024", *TASK[2:5], "Theo Kế hoạch số 05/KH-UBND ngày 12/01/2024"],
+        ["2", "Tập huấn năm 2024", *TASK[2:5], "Trước ngày 15/6/2024"],
+    ]
+    plan = office.imported(plan_with(rows, subject="Kiểm soát thủ tục hành chính năm 2024"))
+    copied = office.post(f"plans/{plan}/copy/", {"year": 2025}).json()
+    assert [(each["path"], each["after"], each["due_after"]) for each in copied["schedules"]] == [
+        ("I.2", "Trước ngày 15/6/2025", "2025-06-14")
+    ]
+    told = [(each["code"], each["place"]["path"], each["found"]) for each in copied["findings"]]
+    assert told == [
+        ("plan.copy_cited", "I.1", "Kế hoạch số 05/KH-UBND ngày 12/01/2024"),
+        ("plan.copy_year_left", "I.1", 2024),
+    ]
+    assert all(each["severity"] == "warning" and each["hint"] for each in copied["findings"])
+    first, second = office.tasks(plan=copied["id"]).values()
+    assert first["schedule"]["words"] == "Theo Kế hoạch số 05/KH-UBND ngày 12/01/2024"
+    assert (first["content"], second["content"]) == ("Rà soát theo Luật Đất đai năm 2024", "Tập huấn năm 2025")

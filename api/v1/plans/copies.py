@@ -28,9 +28,13 @@ class PlanYear(Body):
 class MovedSchedule(Answer):
     """A schedule that reads differently in the copy."""
 
+    path = serializers.CharField(allow_blank=True, help_text='Annex, group and number, for example "I.V.2".')
+    order = serializers.IntegerField(help_text="Through the whole plan, from 1.")
     number = serializers.CharField(allow_blank=True, help_text="As printed.")
     before = serializers.CharField()
     after = serializers.CharField()
+    due_before = serializers.DateField(allow_null=True, help_text="Last day by the words before, where they give one.")
+    due_after = serializers.DateField(allow_null=True, help_text="Likewise by the words after.")
 
 
 class PlanCopyAnswer(Answer):
