@@ -8,15 +8,17 @@ from django.db import connection
 
 from tenants.roles import Role
 
-_PEOPLE = """
-SELECT u.id, u.email, max(m.name), array_agg(DISTINCT m.role)
+_MEMBERS = """
   FROM tenants_membership m
   JOIN tenants_user u ON u.id = m.user_id
  WHERE m.unit_id = %(unit)s AND m.valid @> %(today)s::date AND m.accepted_at IS NOT NULL AND m.role <> 'integrator'
    AND u.is_active AND NOT u.is_staff AND NOT u.is_superuser
- GROUP BY u.id, u.email
- ORDER BY u.id
 """
+_PEOPLE = (
+    f"SELECT u.id, u.email, max(m.name), array_agg(DISTINCT m.role) {_MEMBERS} GROUP BY u.id, u.email ORDER BY u.id"
+)
+#: The same people of the unit ``%(unit)s`` on the day ``%(today)s`` with each of their roles, for other statements.
+MEMBERS = f"SELECT m.user_id, m.role {_MEMBERS}"
 
 
 @dataclass(frozen=True, slots=True)

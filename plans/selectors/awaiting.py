@@ -47,7 +47,7 @@ SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTE
       SELECT EXISTS (SELECT 1 FROM plans_checkin x WHERE x.unit_id = w.unit_id AND x.work_id = w.id
                         AND x.starts = asked.starts AND x.ends = asked.ends) AS answered
       ) c
- WHERE NOT {dated} AND (%(everybody)s OR {led})
+ WHERE NOT {dated} AND (%(everybody)s OR {led}) AND (%(plan)s::uuid IS NULL OR p.id = %(plan)s::uuid)
  GROUP BY asked.place
 """
 _PARTS = {
@@ -108,13 +108,16 @@ class CheckInsDue(NamedTuple):
 
 
 def check_ins_due(
-    periods: Sequence[tuple[UUID, CheckInPeriod]], actors: Mapping[UUID, Actor] | None = None
+    periods: Sequence[tuple[UUID, CheckInPeriod]],
+    actors: Mapping[UUID, Actor] | None = None,
+    plan: UUID | None = None,
 ) -> list[CheckInsDue]:
     """Counts of check-ins, one for each period, in their order (one query).
 
     Args:
         periods: units and their periods.
         actors: counts only tasks that this person leads, by unit; None counts every task.
+        plan: counts only tasks of this plan; None counts those of every plan that is worked on.
     """
     units = [unit for unit, _ in periods]
     parameters = {
@@ -122,6 +125,7 @@ def check_ins_due(
         "starts": [period.starts for _, period in periods],
         "ends": [period.ends for _, period in periods],
         "everybody": actors is None,
+        "plan": plan,
         **claimed_by((actors or {}).items()),
     }
     with connection.cursor() as cursor:

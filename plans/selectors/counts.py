@@ -1,5 +1,7 @@
 """How many tasks there are in every view, status, group, position and month: one statement, whatever their number."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import orjson
@@ -7,14 +9,14 @@ from django.db import connection
 
 from plans.facts import Actor
 from plans.selectors.decisive import DUE, IS_OPEN
-from plans.selectors.in_force import LINE_LISTED
+from plans.selectors.in_force import lines_listed
 from plans.selectors.views import TURNS, VIEWS, view_parameters
 from tenants.access import Access
 
 _COUNTS = """
 WITH listed AS MATERIALIZED (
-     SELECT t.id, t.unit_id, t.plan_id, t.annex_id, t.group_id, t.occurrences, w.status, {due} AS due,
-            {open} AS open, {views}
+     SELECT t.id, t.unit_id, t.plan_id, t.annex_id, t.group_id, t.occurrences, w.status, w.accountable_id,
+            {due} AS due, {open} AS open, {views}
        FROM plans_task t
        JOIN plans_plan p ON p.unit_id = %(unit)s AND p.id = t.plan_id
        JOIN plans_taskwork w ON w.unit_id = %(unit)s AND w.id = t.work_id
@@ -39,7 +41,8 @@ WITH listed AS MATERIALIZED (
      SELECT o.id, o.name, count(*) AS count, count(*) FILTER (WHERE t.open) AS open,
             count(*) FILTER (WHERE t.overdue) AS overdue
        FROM listed t
-       JOIN (SELECT DISTINCT task_id, position_id FROM plans_taskparty WHERE unit_id = %(unit)s) x ON x.task_id = t.id
+       JOIN (SELECT task_id, position_id FROM plans_taskparty WHERE unit_id = %(unit)s
+              UNION SELECT id, accountable_id FROM listed) x ON x.task_id = t.id
        JOIN tenants_position o ON o.unit_id = %(unit)s AND o.id = x.position_id
       GROUP BY o.id
      ),
@@ -58,29 +61,33 @@ SELECT json_build_object(
        'months', (SELECT coalesce(json_agg(json_build_object('month', month, 'count', count, 'open', open,
            'overdue', overdue) ORDER BY month), '[]') FROM by_month))::text
 """
-_STATEMENT = _COUNTS.format(
-    due=DUE,
-    open=IS_OPEN,
-    views=", ".join(f"{fact} AS {view}" for view, fact in VIEWS.items()),
-    listed=LINE_LISTED,
-    turns=TURNS,
-    filtered=", ".join(f"'{view}', count(*) FILTER (WHERE {view})" for view in VIEWS),
-)
 
 
-def task_counts(access: Access, actor: Actor) -> dict[str, Any]:
+def task_counts(access: Access, actor: Actor, asked: Mapping[str, Any]) -> dict[str, Any]:
     """Counts of the tasks that the task page lists (one query).
 
     Args:
         access: the caller, in whose unit's name it reads.
         actor: the same as the rules see them, for the view ``mine``.
+        asked: a plan or a year, keys of :data:`plans.selectors.in_force.ASKED`.
 
     Returns:
         ``views`` (``all`` and :data:`plans.selectors.views.VIEWS`), ``statuses`` (those that occur), and with how many
         are open and overdue ``groups``, ``positions`` and ``months`` (the latter by due days and turns).
     """
-    parameters = {"unit": access.unit, **view_parameters(actor, access.clock.today())}
     with connection.cursor() as cursor:
-        cursor.execute(_STATEMENT, parameters)
+        cursor.execute(_statement(lines_listed(asked)), {**asked, **view_parameters(access, actor)})
         counts: dict[str, Any] = orjson.loads(cursor.fetchone()[0])
         return counts
+
+
+@cache
+def _statement(listed: str) -> str:
+    return _COUNTS.format(
+        due=DUE,
+        open=IS_OPEN,
+        views=", ".join(f"{fact} AS {view}" for view, fact in VIEWS.items()),
+        listed=listed,
+        turns=TURNS,
+        filtered=", ".join(f"'{view}', count(*) FILTER (WHERE {view})" for view in VIEWS),
+    )

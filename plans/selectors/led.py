@@ -23,7 +23,7 @@ class Claimants(NamedTuple):
 
     def named(self, among: str = "true") -> str:
         """Over a line ``t`` and its work ``w``: one of the parties ``f``, or the office's word, names them."""
-        answered_for = f"""CASE WHEN f.kind = '{PartyKind.COLLECTIVE}' AND {_IS_LEAD} AND w.accountable_id IS NULL
+        answered_for = f"""CASE WHEN f.kind = '{PartyKind.COLLECTIVE}' AND {IS_LEAD} AND w.accountable_id IS NULL
                            THEN '{PartyKind.UNKNOWN}' ELSE f.kind END"""
         party = _PARTY.format(
             fact=f"""{among} AND (f.position_id IN ({self.positions})
@@ -36,17 +36,18 @@ class Claimants(NamedTuple):
         return f"(NOT {HAS_LEAD} AND (t.unit_id, '{PartyKind.UNKNOWN}') IN ({self.kinds}))"
 
 
-_IS_LEAD = "f.side = 'lead'"
+#: Over a party ``f``: on the leads' side.
+IS_LEAD = "f.side = 'lead'"
 _PARTY = "EXISTS (SELECT 1 FROM plans_taskparty f WHERE f.unit_id = t.unit_id AND f.task_id = t.id AND {fact})"
 #: Over a line ``t``: it names a lead.
-HAS_LEAD = _PARTY.format(fact=_IS_LEAD)
+HAS_LEAD = _PARTY.format(fact=IS_LEAD)
 _PERSON = Claimants(
     positions="SELECT unnest(%(held)s::uuid[])",
     codes="SELECT * FROM unnest(%(codes_in)s::uuid[], %(codes)s::text[])",
     kinds="SELECT * FROM unnest(%(kinds_in)s::uuid[], %(kinds)s::text[])",
 )
 #: Over a line ``t`` and its work ``w``: the person of :func:`claimed_by` leads it.
-LED = f"({_PERSON.named(_IS_LEAD)} OR {_PERSON.leaderless()})"
+LED = f"({_PERSON.named(IS_LEAD)} OR {_PERSON.leaderless()})"
 #: The same person leads or coordinates it.
 CLAIMED = f"({_PERSON.named()} OR {_PERSON.leaderless()})"
 

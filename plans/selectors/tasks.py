@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from plans.facts import Actor
 from plans.models import TaskUpdate, TaskWork
-from plans.selectors.in_force import LINE_LISTED, LINE_OF_WORK
+from plans.selectors.in_force import LINE_OF_WORK, lines_listed
 from plans.selectors.lines import Line, task_lines
 from plans.selectors.views import CONDITIONS, containing, month_parameters, view_condition, view_parameters
 from tenants.access import Access
@@ -24,24 +24,22 @@ def task_page(
     after: tuple[UUID, int] | None = None,
     backward: bool = False,
 ) -> list[Line]:
-    """A page of the unit's tasks in the order of their plans, each by one line; with ``plan``, that plan's (one query).
+    """A page of the unit's tasks in the order of their plans, each by one line (one query).
 
     Args:
         access: the caller, in whose unit's name it reads.
         actor: the same as the rules see them, for ``mine``.
         language: of labels.
-        filters: values by parameter name, keys of :data:`plans.selectors.views.CONDITIONS`, or a ``view``.
+        filters: values by parameter name: keys of :data:`plans.selectors.views.CONDITIONS` and of
+            :data:`plans.selectors.in_force.ASKED`, or a ``view``.
         limit: most lines.
         after: the key of the line behind which (or, backward, before which) the page begins.
         backward: the lines before ``after``, nearest first.
     """
-    conditions = [CONDITIONS[name] for name in CONDITIONS if name in filters]
-    if "plan" not in filters:
-        conditions.append(LINE_LISTED)
+    conditions = [lines_listed(filters), *(CONDITIONS[name] for name in CONDITIONS if name in filters)]
     if "view" in filters:
         conditions.append(view_condition(filters["view"]))
-    parameters: dict[str, Any] = {"unit": access.unit, "limit": limit, **filters}
-    parameters |= view_parameters(actor, access.clock.today())
+    parameters: dict[str, Any] = {"limit": limit, **filters, **view_parameters(access, actor)}
     if "q" in filters:
         parameters["q"] = containing(filters["q"])
     if "month" in filters:

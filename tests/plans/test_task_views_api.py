@@ -47,7 +47,7 @@ LISTED = {
     "mine": ["Đã quá hạn", "Đang vướng", "Chờ xác nhận", "Việc đường bộ"],
     "due_soon": [],
     "overdue": ["Đã quá hạn", "Đang vướng"],
-    "without_lead": ["Không ai chủ trì"],
+    "without_lead": ["Không ai chủ trì", "Việc đường bộ"],  # nobody holds that position
     "waiting_confirmation": ["Chờ xác nhận"],
     "blocked": ["Đang vướng"],
 }

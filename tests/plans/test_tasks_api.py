@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from api.v1.plans.task_answers import TaskAnswer, TaskDetail
+from plans.selectors.in_force import ASKED
 from plans.selectors.views import CONDITIONS
 from tests.plans.documents import HEADINGS, plan_with, second_plan
 from tests.plans.shapes import mismatches
@@ -169,7 +170,7 @@ def test_filters_are_strict(office, name, value):
 def test_every_filter_has_its_condition():
     from api.v1.plans.tasks import TaskFilter  # noqa: PLC0415 - needs the apps
 
-    assert set(TaskFilter.base_filters) == {*CONDITIONS, "view"}
+    assert set(TaskFilter.base_filters) == {*CONDITIONS, *ASKED, "view"}
 
 
 def test_overdue_is_of_points_and_ranges_alone(office, desk):

@@ -1,22 +1,25 @@
 """``tasks/counts/`` and ``dashboard/``: how the unit's year stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.http.hot import filter_values
 from api.http.serializers import Answer, Choice
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.signatures import signature
 from api.v1.plans.task_answers import Signed
+from api.v1.plans.years import OF_PLAN, OfPlan
 from plans.check_ins import CheckInPeriod
 from plans.labels import STATUSES, choice
 from plans.selectors.actors import actor_of
 from plans.selectors.awaiting import check_ins_due
 from plans.selectors.counts import task_counts
 from plans.selectors.dashboard import extensions_waiting, first_tasks
+from plans.selectors.tasks import task_works
 from reporting.selectors.cut_offs import cut_offs_open
 from tenants.roles import Permission
 
@@ -130,37 +133,42 @@ class DashboardViewSet(ApiViewSet):
     home = Home.WARD
     grants: ClassVar = {"counts": Permission.PLAN_READ, "dashboard": Permission.PLAN_READ}
     answers: ClassVar = {"counts": TaskCounts, "dashboard": Dashboard}
+    rows = task_works
+    filterset_class = OfPlan
+    parameters = frozenset(OfPlan.base_filters)
+    queries: ClassVar = {"counts": OF_PLAN, "dashboard": OF_PLAN}
 
     def counts(self, request: Request, **kwargs: Any) -> Response:
         """Tasks by view, status, group, position and month."""
-        return Response(self._counts())
+        return Response(self._counts(filter_values(self)))
 
     def dashboard(self, request: Request, **kwargs: Any) -> Response:
         """How the unit's year stands, and what comes next."""
-        firsts = {kind: [task._asdict() for task in tasks] for kind, tasks in first_tasks(self.access).items()}
-        asked = [
+        asked = filter_values(self)
+        firsts = {kind: [task._asdict() for task in tasks] for kind, tasks in first_tasks(self.access, asked).items()}
+        extensions = [
             {"id": each.pk, "task": each.work_id, "due": each.asked_due, "reason": each.reason}
             | signature(each, self.language)
-            for each in extensions_waiting(self.access)
+            for each in extensions_waiting(self.access, asked)
         ]
         today = self.access.clock.today()
-        shown = {"today": today, "counts": self._counts(), **firsts, "extensions": asked}
-        return Response({**shown, "check_ins": list(self._check_ins())})
+        shown = {"today": today, "counts": self._counts(asked), **firsts, "extensions": extensions}
+        return Response({**shown, "check_ins": list(self._check_ins(asked))})
 
-    def _counts(self) -> dict[str, Any]:
-        counts = task_counts(self.access, actor_of(self.access))
+    def _counts(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        counts = task_counts(self.access, actor_of(self.access), asked)
         found = counts.pop("statuses")
         statuses = [
             {"status": choice(status, STATUSES, self.language), "count": found.get(status, 0)} for status in STATUSES
         ]
         return {**counts, "statuses": statuses}
 
-    def _check_ins(self) -> Iterable[dict[str, Any]]:
+    def _check_ins(self, asked: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
         today = self.access.clock.today()
-        cut_offs = cut_offs_open({self.unit: today})
-        periods = [CheckInPeriod(each.starts, each.ends) for each in cut_offs]
-        counts = check_ins_due([(self.unit, period) for period in periods])
-        for cut_off, period, count in zip(cut_offs, periods, counts, strict=True):
+        open_ones = [(each, CheckInPeriod(each.starts, each.ends)) for each in cut_offs_open({self.unit: today})]
+        shown = [(each, period) for each, period in open_ones if asked.get("year") in (None, period.year)]
+        counts = check_ins_due([(self.unit, period) for _, period in shown], plan=asked.get("plan"))
+        for (cut_off, period), count in zip(shown, counts, strict=True):
             name = getattr(cut_off.name, self.language)
             overdue = bool(count.waiting) and today > period.due
             named = {"obligation": cut_off.obligation, "period": name, "due": period.due}

@@ -16,8 +16,8 @@ from api.http.rows import one
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.task_acts import Acts
 from api.v1.plans.task_answers import TaskAnswer, TaskDetail
+from api.v1.plans.years import OfPlan
 from plans.labels import SCHEDULES, STATUSES
-from plans.models import TaskWork
 from plans.selectors.actors import actor_of
 from plans.selectors.tasks import task_line, task_page, task_works
 from plans.selectors.views import VIEWS
@@ -29,10 +29,9 @@ def _choices(labels: Mapping[str, Label]) -> list[tuple[str, str]]:
     return [(str(value), label.vi) for value, label in labels.items()]
 
 
-class TaskFilter(django_filters.FilterSet):
+class TaskFilter(OfPlan):
     """Names and reads the filters; ``plans.selectors.views`` applies them."""
 
-    plan = django_filters.UUIDFilter()
     annex = django_filters.UUIDFilter()
     group = django_filters.UUIDFilter()
     view = django_filters.ChoiceFilter(choices=[(view, view) for view in VIEWS])
@@ -41,18 +40,21 @@ class TaskFilter(django_filters.FilterSet):
     )
     status = django_filters.ChoiceFilter(choices=_choices(STATUSES))
     schedule_kind = django_filters.ChoiceFilter(choices=_choices(SCHEDULES))
-    position = django_filters.UUIDFilter(help_text="Tasks that name this position of the unit.")
-    mine = BooleanFilter(help_text="true: tasks that name a position that I hold today, alone or in a collective.")
+    position = django_filters.UUIDFilter(
+        help_text="Tasks that name this position of the unit, or for which the office named it."
+    )
+    mine = BooleanFilter(
+        help_text="true: tasks that I lead or coordinate, by a position that I hold today, alone or in a collective, "
+        "or by a role that acts by itself."
+    )
     due_before = django_filters.DateFilter(help_text="Tasks due before this day.")
-    q = django_filters.CharFilter(help_text="Words that the content holds, with or without accents.")
-
-    class Meta:
-        model = TaskWork
-        fields: ClassVar[list[str]] = []
+    q = django_filters.CharFilter(
+        help_text="Words that stand in content, leads, coordinators, product or note, with or without accents."
+    )
 
 
 class TaskViewSet(ApiViewSet):
-    """The unit's tasks, each once: the line of the plan in force, or of a first draft."""
+    """The unit's tasks, each once: the line of the plan that is worked on, unless a year or a plan is asked for."""
 
     resource = "tasks"
     home = Home.WARD
