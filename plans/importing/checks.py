@@ -23,6 +23,7 @@ _FLAGGED = {
     ScheduleFlag.IMPOSSIBLE_DATE: "task.schedule_impossible_date",
     ScheduleFlag.BACKWARDS: "task.schedule_backwards",
     ScheduleFlag.INCOMPLETE: "task.schedule_incomplete",
+    ScheduleFlag.AMBIGUOUS: "task.schedule_ambiguous",
     ScheduleFlag.APPROXIMATE: "task.schedule_approximate",
     ScheduleFlag.SAME_AS_ABOVE: "task.schedule_same_as_above",
 }

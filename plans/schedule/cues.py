@@ -2,14 +2,14 @@
 
 import re
 
-from plans.schedule.forms import ScheduleKind
+from plans.schedule.forms import ScheduleFlag, ScheduleKind
+from plans.schedule.rhythm import NOT_NUMBERED
 
 
 def _any(*alternatives: str) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-NOT_NUMBERED = r"(?! ?\d| (?:i|ii|iii|iv)\b)"
 NO_QUARTER = r"(?! (?:dinh|che|trinh|hoach|mo)\b)"  # quy định, quy chế, quy trình …
 _NOT_AFTER = r"(?<!sau )(?<!tu )"
 _DOCUMENT = _any(
@@ -30,36 +30,59 @@ _EACH = _any(
     rf"(?:hang|moi|tung|(?<!tiep )theo|dinh ky) (?:\d+ )?(?:tuan|thang|quy{NO_QUARTER}|nam)\b",
     rf"cac (?:tuan|thang|quy{NO_QUARTER})\b",
 )
-_PERIOD = r"(?:thang|quy|\d thang|(?<!dau )(?<!cuoi )(?:ca |1 |mot )?nam)" + NOT_NUMBERED + r"(?! (?:dau|cuoi)\b)"
-_AND_PERIOD = rf"(?:,|;|/|-| va)+ ?(?:va |so ket |tong ket |bao cao )*{_PERIOD}"
-# "Báo cáo quý, 6 tháng, năm": periods side by side, without a number.
-PERIODS = re.compile(rf"\b{_PERIOD}(?:{_AND_PERIOD})+")
 
-_AMOUNT = r"(?<!ngay )(?<!\d)\d{1,3} (?:ngay|tuan|thang|gio|h)\b(?: lam viec)?"
+_AMOUNT = r"(?<!ngay )(?<!thu )(?<!\d)\d{1,3} (?:ngay|tuan|thang|gio|h)\b(?: lam viec)?"
 _AT_MOST = r"(?:cham nhat|khong qua|toi da|muon nhat)"
+_NOT_EACH = r"(?:(?! (?:hang|moi|tung) )[^,;])"
 # A deadline that counts from an event.
 OFFSET = re.compile(
     _any(
         rf"(?:(?:trong|it nhat|sau|truoc|{_AT_MOST})[a-z ]{{0,20}}?)?\b{_AMOUNT},? (?:(?:ke )?tu|sau|truoc)\b(?! \d).*",
         rf"trong (?:vong|thoi han|thoi gian) {_AMOUNT}.*",
         rf"{_AT_MOST}(?: la| sau)? {_AMOUNT}.*",
-        rf"(?:sau|truoc) {_EVENT}[^,;]*? {_AMOUNT}",
+        rf"(?:sau|truoc) (?:{_EVENT}|khi\b|ngay (?!\d|mung)){_NOT_EACH}*? {_AMOUNT}(?! (?:dau|cuoi|\d))",
+        rf"(?:sau|truoc|trong) {_AMOUNT},? khi\b.*",
+        r"(?:sau|truoc) \d{1,3} (?:ngay|tuan)\b(?! (?:dau|cuoi|thu|hang|moi|cua|trong)\b) [a-z].*",
         r"(?<!\d)\d{1,3} ngay lam viec(?! (?:dau|cuoi)).*",
     )
 )
-SAME_AS_ABOVE = re.compile(r"(?:nhu tren|nt|n/t|nhu muc tren|nhu dong tren|nhu [a-z ]{1,20} tren)")
-INCOMPLETE = re.compile(
-    _any(
-        r"\b(?:ngay|thang|quy|nam)(?: ?_|/_)",
-        r"(?<!hang )(?<!moi )\bngay,? thang\b",
-        r"\bthang nam \d{4}",
-        r"(?:^| )_/\d",
-        r"_ ?thang",
-    )
+_QUARTER = r"quy (?:iv|i{1,3}|[1-4])\b"
+# Words that keep a schedule from being read, whatever else it says.
+UNCLEAR: tuple[tuple[re.Pattern[str], ScheduleFlag], ...] = (
+    (
+        re.compile(r"^(?:nhu tren|nt|n/t|nhu muc tren|nhu dong tren|nhu [a-z ]{1,20} tren)$"),
+        ScheduleFlag.SAME_AS_ABOVE,
+    ),
+    (
+        re.compile(
+            _any(
+                r"\b(?:ngay|thang|quy|nam)(?: ?_|/_)",
+                r"(?<!hang )(?<!moi )\bngay,? thang\b",
+                r"\bthang nam \d{4}",
+                r"(?:^| )_/\d",
+                r"_ ?thang",
+            )
+        ),
+        ScheduleFlag.INCOMPLETE,
+    ),
+    (
+        re.compile(
+            _any(
+                r"\b(?:thang|tuan(?: thu)?) \d{1,2}/\d{1,2}(?!\d)",  # a day, two months, a year
+                rf"(?<!, ){_QUARTER}, ?(?!quy (?:iv|4)\b){_QUARTER}, ?nam \d",  # the year of both, or a turn of its own
+                rf"{_QUARTER}(?:/\d{{4}})?,? (?:[a-z]+ ){{0,3}}ngay \d{{1,2}}(?![\d/])(?! (?:cua )?(?:thang|lam viec))",
+                "namtruoc.*namsau",
+            )
+        ),
+        ScheduleFlag.AMBIGUOUS,
+    ),
 )
 FINISHING = re.compile(r"\b(?:hoan thanh|hoan tat|xong|ket thuc|dut diem)\b")
 EITHER = re.compile(r"\bhoac\b")
 ALL_YEAR = re.compile(r"\bca nam\b")
+# "ban hành trước 31/01, triển khai trong năm"
+YEAR_APART = re.compile(r"\d(?:,|;| va)+ ?(?:va )?(?:trien khai|thuc hien|to chuc|ap dung|duy tri)\b[a-z ]* nam\b")
+SUMMED_UP = re.compile(r"\b(?:so ket|tong ket|bao cao|danh gia)\b")
 # An event beside which a day counts: "từ khi ban hành đến 30/6", "dịp 27/7".
 BESIDE_DAYS = re.compile(r"\btu (?:khi\b|ngay (?:ban hanh|ky|co|nhan|duoc|phe duyet|cong bo|ke hoach))|\bdip\b")
 
@@ -84,7 +107,7 @@ CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
             (
                 *("dinh ky", "dot xuat", "lan/", "/lan", r"theo (?:tung )?dot\b", _EACH + NOT_NUMBERED),
                 r"\bthang (?:dau|giua|cuoi) (?:cua )?(?:moi )?quy",
-                rf"\b(?:dau|giua|cuoi|ngay \d+(?: cua)?|tuan \w+) (?:thang|quy)\b{NOT_NUMBERED}(?! nay)",
+                rf"\b(?:dau|giua|cuoi|ngay \d+|tuan \w+|\w+ tuan)(?: cua)? (?:thang|quy)\b{NOT_NUMBERED}(?! nay)",
             ),
         ),
         (

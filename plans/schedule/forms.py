@@ -25,6 +25,7 @@ class ScheduleFlag(StrEnum):
     IMPOSSIBLE_DATE = "impossible_date"  # no calendar has it: 30/2, tháng 13, quý V
     BACKWARDS = "backwards"  # ends before it begins: "tháng 11 đến tháng 3"
     INCOMPLETE = "incomplete"  # a part of the date is blank: "ngày … tháng 6"
+    AMBIGUOUS = "ambiguous"  # it can be read in two ways: "tháng 5/6"
     APPROXIMATE = "approximate"  # the days are a convention: "đầu tháng 5"
     SAME_AS_ABOVE = "same_as_above"  # "như trên": the words of another row
 

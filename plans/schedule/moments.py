@@ -10,26 +10,44 @@ from plans.dates import month_end, real_date
 YEARS = range(1900, 2200)
 MONTHS = 12
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_OF_YEAR = r"(?:(?:/|,? nam )(?P<{}>\d{{4}}))?"
-_EDGE = r"(?:(?P<{}>dau|giua|cuoi|nua dau|nua cuoi|tuan (?:dau|cuoi)|tuan (?:thu )?[1-4])(?: cua)? )?"
+_QUARTER = r"quy (?P<quarter>i{1,3}|iv|v|vi{1,3}(?=$|[,;/]| nam)|\d{1,2})\b"  # "quỹ vì …" is no quarter
+# "/2024", "năm 2024", "năm sau"; and behind "đầu", "cuối", where "năm" alone is the plan's
+_OF_YEAR = r"(?:(?:/|,? nam )(?P<{0}_year>\d{{4}})|,? nam(?P<{0}_other>sau|truoc)\b)?"
+_THE_YEAR = r"nam(?:(?P<{0}_other>sau|truoc)\b|\b(?! hoc)(?: (?P<{0}_year>\d{{4}}))?)"
+PARTS_OF_MONTH = (
+    r"\d{1,2} ngay (?:dau(?: tien)?|cuoi(?: cung)?)|dau|giua|cuoi|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan|"
+    r"tuan (?:dau|cuoi)|tuan (?:thu )?[1-5](?!\d)"
+)
+_EDGE = rf"(?:(?P<EDGE>{PARTS_OF_MONTH})(?: cua)?(?: cac)? )?"
 _MOMENT = re.compile(
     "|".join(
         (
-            r"(?P<count>\d{1,2}) (?P<unit>thang|quy) (?P<side>dau|cuoi) nam(?: (?P<count_year>\d{4}))?",
-            r"(?<![\d/])(?P<day>\d{1,2})/(?P<day_month>\d{1,2})(?:/(?P<day_year>\d{4}))?(?![\d/])",
+            r"(?P<count>\d{1,2}) (?P<unit>thang|quy) (?P<side>dau|cuoi) " + _THE_YEAR.format("count"),
+            r"(?<![\d/])(?P<day>\d{1,2})/(?P<day_month>\d{1,2})(?!\d)" + _OF_YEAR.format("day") + r"(?![\d/])",
             r"ngay (?P<bad_day>3[2-9]|[4-9]\d|0?0)(?![\d/])",
-            _EDGE.format("month_edge") + r"(?:thang )(?P<month>\d{1,2})(?![\d%])" + _OF_YEAR.format("month_year"),
-            _EDGE.format("bare_edge") + r"(?<![\d/])(?P<bare>\d{1,2})/(?P<bare_year>\d{4})(?![\d/])",
-            _EDGE.format("quarter_edge") + r"quy (?P<quarter>i{1,3}|iv|v|\d{1,2})\b" + _OF_YEAR.format("quarter_year"),
-            r"(?P<year_edge>dau|giua|cuoi|het) nam\b(?! hoc)(?: (?P<edge_year>\d{4}))?",
-            r"(?:trong|ca|suot|quanh|toan) nam\b(?! hoc)(?: (?P<whole_year>\d{4}))?",
-            r"\bnam (?P<year>\d{4})",
+            _EDGE.replace("EDGE", "month_edge") + r"(?:thang )(?P<month>\d{1,2})(?![\d%])" + _OF_YEAR.format("month"),
+            _EDGE.replace("EDGE", "bare_edge") + r"(?<![\d/])(?P<bare>\d{1,2})/(?P<bare_year>\d{4})(?![\d/])",
+            _EDGE.replace("EDGE", "quarter_edge") + _QUARTER + _OF_YEAR.format("quarter"),
+            r"(?P<year_edge>dau|giua|cuoi|het) " + _THE_YEAR.format("edge"),
+            r"(?:trong|ca|suot|quanh|toan) " + _THE_YEAR.format("whole"),
+            r"\bnam(?: (?P<year>\d{4})|(?P<other>sau|truoc)\b)",
         )
     )
 )
-# Parts of a month: the days after which they begin and on which they end, 0 standing for the month's last.
-_THIRDS = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, 0), "nua dau": (1, 15), "nua cuoi": (16, 0)}
-_WEEKS = {"dau": 1, "1": 1, "2": 2, "3": 3, "4": 4}
+# Of a month, or the whole of it: first and last day, 0 standing for the month's last.
+_PARTS = {
+    "dau": (1, 10), "giua": (11, 20), "cuoi": (21, 0), "nua dau": (1, 15), "nua cuoi": (16, 0),
+    "thuong tuan": (1, 10), "trung tuan": (11, 20), "ha tuan": (21, 0), "": (1, 0),
+}  # fmt: skip
+_DAYS_AT_EDGE = re.compile(r"(\d+) ngay (dau|cuoi)")
+_OTHER_YEARS = {"sau": 1, "truoc": -1}
+# A week that no month has, a year that is not written with four digits.
+_IMPOSSIBLE = re.compile(
+    r"\btuan (?:thu )?(?:[06-9]|\d\d) (?:cua )?thang \d"
+    r"|\b(?:thang \d{1,2}|quy (?:iv|i{1,3}|\d)|\d{1,2}/\d{1,2})(?:/| nam )(?:\d{3}|\d{5,})(?!\d)"
+    r"|\bnam (?:\d{3}|\d{5,})\b"
+)
+_WEEKS = {"dau": 1} | {str(number): number for number in range(1, 6)}
 _WEEK = 7
 # Parts of a year that nobody measures: "cuối năm" is due on the last day alone.
 _YEAR_PARTS = {"dau": (1, 3), "giua": (6, 6)}
@@ -56,6 +74,11 @@ class Moment:
     approximate: bool = False
 
     @property
+    def one_day(self) -> bool:
+        """Whether it is a day and no stretch of days."""
+        return self.first == self.last
+
+    @property
     def whole_years(self) -> bool:
         """Whether it is a year, or years."""
         return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
@@ -69,13 +92,16 @@ def find_moments(text: str, year: int) -> tuple[list[Moment], bool]:
         year: the plan's year, for moments whose year neither they nor a later moment of the text gives.
     """
     found: list[Moment] = []
-    impossible = False
-    given = year
+    impossible = _IMPOSSIBLE.search(text) is not None
+    given, lent = year, False
     for match in reversed(list(_MOMENT.finditer(text))):
         parts = match.groupdict()
-        own = next((value for name, value in parts.items() if name.endswith("year") and value), None)
-        given = int(own) if own else given
+        own = _own_year(parts, year)
+        given, lent = own or (given, lent)
         span = _span(parts, given)
+        if lent and own is None and span and found and span[0] > found[-1].first:
+            given, lent = year, False  # "tháng 12, tháng 1 năm sau"
+            span = _span(parts, given)
         if span is None:
             impossible = True
         else:
@@ -84,17 +110,32 @@ def find_moments(text: str, year: int) -> tuple[list[Moment], bool]:
 
 
 def part_of_month(edge: str, year: int, month: int) -> tuple[date, date] | None:
-    """A part of a month: ``dau``, ``giua``, ``cuoi``, ``nua dau``, ``tuan 2``, ``tuan cuoi``; the month without one."""
+    """A part of a month (``dau``, ``nua cuoi``, ``tuan 2``, ``5 ngay dau``), the month without one, or no such days."""
     end = month_end(year, month)
     if end is None:
         return None
+    days = _DAYS_AT_EDGE.match(edge)
+    if days:
+        first, last = (1, int(days[1])) if days[2] == "dau" else (end.day + 1 - int(days[1]), end.day)
+        return (end.replace(day=first), end.replace(day=last)) if 0 < first <= last <= end.day else None
     if edge == "tuan cuoi":
         return end.replace(day=end.day - _WEEK + 1), end
     if edge.startswith("tuan"):
         week = _WEEKS[edge.rsplit(maxsplit=1)[-1]]
-        return end.replace(day=_WEEK * (week - 1) + 1), end.replace(day=_WEEK * week)
-    first, last = _THIRDS.get(edge, (1, 0))
+        begins = real_date(year, month, _WEEK * (week - 1) + 1)
+        return (begins, end.replace(day=min(_WEEK * week, end.day))) if begins else None
+    first, last = _PARTS[edge]
     return end.replace(day=first), end.replace(day=last or end.day)
+
+
+def _own_year(parts: Mapping[str, str | None], year: int) -> tuple[int, bool] | None:
+    """The year that a moment names, and whether by its place beside the plan's ("năm sau")."""
+    for name, value in parts.items():
+        if value and name.endswith("year"):
+            return int(value), False
+        if value and name.endswith("other"):
+            return year + _OTHER_YEARS[value], True
+    return None
 
 
 def _span(parts: Mapping[str, str | None], year: int) -> tuple[date, date] | None:

@@ -11,14 +11,16 @@ from plans.schedule.cues import (
     CUES,
     EITHER,
     FINISHING,
-    INCOMPLETE,
     OFFSET,
-    PERIODS,
-    SAME_AS_ABOVE,
+    SUMMED_UP,
+    UNCLEAR,
+    YEAR_APART,
 )
+from plans.schedule.excepted import split_exception, without
 from plans.schedule.folding import plain, printed_line, spell_out
 from plans.schedule.forms import Occurrence, Schedule, ScheduleFlag, ScheduleKind
 from plans.schedule.moments import find_moments
+from plans.schedule.rhythm import find_rhythm
 from plans.schedule.spans import Span, find_spans, turns_of
 from plans.schedule.turns import find_turns, in_order
 from plans.words import clean
@@ -61,10 +63,12 @@ def _of_line(line: str, year: int) -> Schedule:
 
 
 def _read(text: str, year: int) -> Schedule:
-    if SAME_AS_ABOVE.fullmatch(text):
-        return Schedule(ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.SAME_AS_ABOVE,))
-    if INCOMPLETE.search(text):
-        return Schedule(ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.INCOMPLETE,))
+    unclear = next((flag for words, flag in UNCLEAR if words.search(text)), None)
+    if unclear:
+        return Schedule(ScheduleKind.UNSPECIFIED, flags=(unclear,))
+    text, excepted = split_exception(text)
+    if excepted:
+        return without(_read(text, year), excepted, year)
     moments, impossible = find_moments(text, year)
     spans = find_spans(text, moments)
     kind = _cue(text, spans)
@@ -80,7 +84,7 @@ def _read(text: str, year: int) -> Schedule:
 def _cue(text: str, spans: Sequence[Span]) -> ScheduleKind | None:
     if OFFSET.search(text):
         return ScheduleKind.FOLLOWING
-    if PERIODS.search(text):
+    if find_rhythm(text):
         return ScheduleKind.RECURRING_AD_HOC
     kind = next((kind for cue, kind in CUES if cue.search(text)), None)
     if kind is ScheduleKind.FOLLOWING and BESIDE_DAYS.search(text) and any(span.due for span in spans):
@@ -93,6 +97,9 @@ def _formed(text: str, kind: ScheduleKind | None, spans: Sequence[Span], year: i
         spans = [span for span in spans if not span.whole_years]  # the year of the plan that is followed
     if kind is ScheduleKind.RECURRING_AD_HOC:
         return _recurring(text, spans, year)
+    if kind is ScheduleKind.CONTINUOUS and (len(spans) > 1 or SUMMED_UP.search(text)):
+        lasting = [span for span in spans if span.due is None or span.joined or span.whole_years]
+        return Schedule(kind, _bounds(lasting)[0], _bounds(spans)[1])  # "thường xuyên; sơ kết tháng 6"
     if kind:
         return Schedule(kind, *_bounds(spans))
     if len(spans) > 1:
@@ -115,7 +122,8 @@ def _of_several(text: str, spans: Sequence[Span]) -> Schedule:
     deadlines = [span for span in spans if span.deadline]
     if all(span.whole_years for span in spans):
         return Schedule(ScheduleKind.CONTINUOUS, starts, due)
-    if len(deadlines) == len(spans) - 1 and any(span.due is None or span.whole_years for span in spans):
+    opened = any(span.due is None or span.whole_years for span in spans)
+    if opened and len(deadlines) == len(spans) - 1 and not YEAR_APART.search(text):
         return Schedule(ScheduleKind.RANGE, starts, _bounds(deadlines)[1])  # "trong năm, xong trước 30/11"
     if len(dated) == 1:
         return _of_one(text, dated[0])
@@ -128,6 +136,13 @@ def _of_several(text: str, spans: Sequence[Span]) -> Schedule:
 
 
 def _recurring(text: str, spans: Sequence[Span], year: int) -> Schedule:
+    rhythm = find_rhythm(text)
+    if rhythm and rhythm.named:
+        year = rhythm.year or year
+        spans = [span for span in spans if span.end <= rhythm.start or rhythm.end <= span.start]
+        periods = find_turns(text, year)
+        if periods and not spans:
+            return Schedule(ScheduleKind.RECURRING_AD_HOC, periods[0].starts, periods[-1].due, periods)
     starts, due = _bounds(spans)
     within = due or starts
     periods = find_turns(text, within.year if within else year)
@@ -141,7 +156,8 @@ def _recurring(text: str, spans: Sequence[Span], year: int) -> Schedule:
 
 def _dated(text: str, spans: Sequence[Span]) -> list[Span]:
     """What names more than the plan's year: "năm 2024" says nothing beside "quý I", "cả năm" is a turn of its own."""
-    return [span for span in spans if not span.whole_years or ALL_YEAR.search(text)]
+    own = ALL_YEAR.search(text) or YEAR_APART.search(text)
+    return [span for span in spans if own or not span.whole_years]
 
 
 def _is_turn(span: Span, periods: Sequence[Occurrence]) -> bool:

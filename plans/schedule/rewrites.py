@@ -1,109 +1,105 @@
 """The many ways of naming a moment made one, on plain text; rules apply in order, those of SHARED again and again."""
 
 import re
-from collections.abc import Callable
 
-Replacement = str | Callable[[re.Match[str]], str]
-Rules = tuple[tuple[re.Pattern[str], Replacement], ...]
+from plans.schedule.moments import PARTS_OF_MONTH
+from plans.schedule.spelling import MONTH, QUARTER, SPELLING, UNNUMBERED, Rules, rules
 
-_MONTHS = {
-    "muoi mot": 11, "muoi hai": 12, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
-    "tam": 8, "chin": 9, "muoi": 10,
-}  # fmt: skip
-_QUARTERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
-_COUNTS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6, "chin": 9}
-_TIMES = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
-_ENDS = r"(?=$|[,;/-]| va\b| den\b| toi\b| hoac\b| nam \d| hang\b)"
 _DOCUMENT = r"(?:van ban|ke hoach|kh|cong van|quyet dinh|thong bao|chuong trinh|huong dan|nghi quyet)"
 _SYMBOL = r"\d+(?:/\d{4})?/[a-z]{2,}[a-z0-9]*(?:-[a-z0-9]+)*"
-_MONTH = r"(?:0?[1-9]|1[0-2])"
-_QUARTER = r"(?:iv|i{1,3}|[1-4])\b"
 _AND = r"(?: ?(?:,|;|\+|&|-|va|den het|den|toi|hoac) ?)"
 _LISTED = r"(?: ?(?:,|;|\+|&|va) ?)"
 _FREE = r"(?<![\d/])(?<!thang )(?<!quy )(?<!tuan )(?<!tuan thu )"  # before a number that nothing names
+_PART = f"(?:{PARTS_OF_MONTH})"
 _END = r"(?![\d/])"
 _OTHER_UNIT = r"(?! ?(?:thang|lan|ngay|tuan|gio)\b)"
+_YEAR = r"(?:/| nam )\d{4}"
+_WEEKDAY = r"(?:[2-7]\b(?!/| thang)|(?:hai|ba|tu|nam|sau|bay)(?=,| va\b| hang\b| moi\b))"
+_EACH = r"(?:hang|moi|cac|tung) thang\b(?! \d)"
+_WEEKS = rf"tuan (?:thu )?[1-5](?:{_AND}(?:tuan )?(?:thu )?[1-5])+(?![\d/])"
+# "quý I và các quý tiếp theo"
+_FIRST_OF_ALL = rf"\b(?:trong |tu )?((?:(thang) {MONTH}\b|(quy) {QUARTER})(?:{_YEAR})?)"
+_OTHERS = r",? va (?:cac|nhung) (?:\2|\3) (?:tiep theo|ke tiep|con lai|sau)\b(?: (?:do|trong nam|cua nam)\b)?"
 
 
-def _rules(*pairs: tuple[str, Replacement]) -> Rules:
-    return tuple((re.compile(pattern), replacement) for pattern, replacement in pairs)
+def _each_week(match: re.Match[str]) -> str:
+    """``tuan 1, 2 thang 3`` with the month of each: ``tuan 1 thang 3, tuan 2 thang 3``."""
+    return re.sub(r"(?:tuan )?(?:thu )?([1-5])", rf"tuan \1 {match[2]}", match[1])
 
 
-def _number(words: dict[str, int]) -> Callable[[re.Match[str]], str]:
-    return lambda match: str(words[match[1]])
-
-
-def _any(words: dict[str, int]) -> str:
-    return "|".join(words)
-
-
-# A part of a date that is left blank ("ngày … tháng 6") becomes "_".
-SPELLING = _rules(
-    (r"[\"'“”‘’`*()\[\]:]", " "),
-    (r"\.{2,}|_+", " _ "),
-    (r"(?<!\d)\.|\.(?!\d)", " "),
-    (r" +", " "),
-    (r" ?/ ?", "/"),
-    (r" ?- ?", "-"),
-    (r"^[ ,;_-]+|[ ,;_-]+$", ""),
-    (r"\b(?:qui|quy(?=[lvi1-4])) ?", "quy "),
-    (r"(?<=\bquy )(?:l{1,3}|lv)\b", lambda match: match[0].replace("l", "i")),
-    (rf"\bq ?(?={_QUARTER})", "quy "),
-    (r"\bt[hr]?u?o?w?n?g+ x[uy]?[uye]e?(?:n|m|ng|ne)\b", "thuong xuyen"),
-    (rf"\b(?:thang|thag|thnag|thamg|thanh|thg|th|t) ?(?={_MONTH}(?![\d%]))", "thang "),
-    (r"\bnam(?=\d{4})", "nam "),
-    (r"\bdinh ki\b", "dinh ky"),
-    (r"\b24/24(?: ?gio| ?h)?\b", "lien tuc"),
-)
-NUMBERS = _rules(
-    (rf"(?<!\d )(?<!ngay )\bthang ({_any(_MONTHS)})\b{_ENDS}", lambda match: f"thang {_MONTHS[match[1]]}"),
-    (rf"(?<=\bquy )({_any(_QUARTERS)})\b{_ENDS}", _number(_QUARTERS)),
-    (rf"\b({_any(_COUNTS)})(?= thang (?:dau|cuoi|1 lan|mot lan))", _number(_COUNTS)),
-    (rf"\b({_any(_TIMES)})(?= lan\b)", _number(_TIMES)),
-    (r"\b0(?=[1-9] (?:thang|lan|quy|tuan|nam)\b)", ""),
-)
-REPEATS = _rules(
+REPEATS = rules(
     (r"\b(\d+) (thang|tuan)(?:/| )(?:1 )?lan\b", r"\1 \2/lan"),
+    (r"\b1 lan(?:/| trong | moi )(\d+) (thang|tuan)\b(?! (?:dau|cuoi))", r"\1 \2/lan"),
+    (f"{_FIRST_OF_ALL}{_OTHERS}", r"hang \2\3 tu \1"),
+    (rf"\b({_WEEKS}) (?:cua )?(thang {MONTH}\b(?:{_YEAR})?|{_EACH})", _each_week),
     (r"\b(?:moi |1 )?(tuan|thang|quy|nam) (?:it nhat )?(\d+) lan\b", r"\2 lan/\1"),
     (r"\b(\d+) lan (?:trong |moi |hang )*(?:1 |mot )?(tuan|thang|quy|nam)\b(?! ?\d)", r"\1 lan/\2"),
 )
-SPANS = _rules(
+SPANS = rules(
     (r"^((?:bao cao |so ket |trong )*)(\d{1,2}) thang(?=$| nam \d{4}$|/\d{4}$)", r"\1\2 thang dau nam"),
     (r"(?<=thang dau nam)(?:/| nam )(?=\d{4})", " "),
     (r"\b(\d) thang (dau|cuoi)\b(?! nam)", r"\1 thang \2 nam"),
-    (r"\bnua (?:nam )?(dau|cuoi)(?: nam)?\b(?! thang)", r"6 thang \1 nam"),
+    (r"\bnua (?:nam )?(dau|cuoi)(?: nam\b)?(?! thang)\b", r"6 thang \1 nam"),
+    (r"\bnam (nam(?:sau|truoc))\b", r"\1"),
     (r"\b(?:tu )?(?:nam|giai doan) (\d{4})-(\d{4})", r"tu nam \1 den nam \2"),
     (r"^(?:tu )?(\d{4})(?:-| den )(\d{4})$", r"tu nam \1 den nam \2"),
-    (r"^(\d{4})$", r"nam \1"),
+    (r"^(?:trong )?(\d{4})(?=$|(?:,| va) ?\d{4}$)", r"nam \1"),
 )
 # Months of one day ("ngày 20 tháng 3, 6, 9") wait for :func:`day_in_months`.
-DATES = _rules(
+DATES = rules(
+    (r"(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ t]\d\d[ \d.]*)?(?![\d/-])", r"\4/\3/\1"),
+    (rf"\b(thang {MONTH}|quy {QUARTER})/(1[3-9]|[2-9]\d){_END}", r"\1/20\2"),
     (r"(?<![\d/])(\d{1,2})[.-](\d{1,2})[.-](\d{4})(?!\d)", r"\1/\2/\3"),
     (rf"(?<![\d/])(\d{{1,2}}/\d{{1,2}})/(\d{{2}}){_END}", r"\1/20\2"),
-    (rf"(?<![\d/.-])({_MONTH})[.-](\d{{4}}){_END}", r"\1/\2"),
-    (rf"(?<![\d/.-])(\d{{1,2}})\.({_MONTH})(?![\d.%/])", r"\1/\2"),
-    (rf"\bngay (\d{{1,2}})-({_MONTH})(?![\d/-])(?! (?:cua |hang |moi |cac |tung )*thang)", r"ngay \1/\2"),
+    (rf"(?<![\d/.-])({MONTH})[.-](\d{{4}}){_END}", r"\1/\2"),
+    (rf"(?<![\d/.-])(\d{{1,2}})\.({MONTH})(?![\d.%/])", r"\1/\2"),
+    (rf"\bngay (\d{{1,2}})-({MONTH})(?![\d/-])(?! (?:cua |hang |moi |cac |tung )*thang)", r"ngay \1/\2"),
     (rf"{_FREE}(\d{{1,2}}),? thang (\d{{1,2}}),? nam (\d{{4}})(?!\d)", r"\1/\2/\3"),
+    (rf"{_FREE}(\d{{1,2}})[/ ]thang (\d{{1,2}})/(\d{{4}})(?!\d)", r"\1/\2/\3"),
     (rf"{_FREE}(\d{{1,2}})[/ ]thang (\d{{1,2}}){_END}(?!{_LISTED}(?:thang )?\d{{1,2}}(?![\d/]| thang))", r"\1/\2"),
     (r"(?<![\d/])(\d{1,2}/\d{1,2}),? nam (\d{4})(?!\d)", r"\1/\2"),
 )
 # The number and date of a document that is named are no deadline.
-DOCUMENTS = _rules(
+DOCUMENTS = rules(
     (rf"\b(?:so )?{_SYMBOL}(?: ngay \d{{1,2}}/\d{{1,2}}/\d{{4}})?", " "),
     (rf"\b({_DOCUMENT}) ngay \d{{1,2}}/\d{{1,2}}/\d{{4}}", r"\1 "),
 )
-ONCE: Rules = (*SPELLING, *NUMBERS, *REPEATS, *SPANS, *DATES, *DOCUMENTS)
+ONCE: Rules = (*SPELLING, *REPEATS, *UNNUMBERED, *SPANS, *DATES, *DOCUMENTS)
 # One name, or one month, that several numbers share; each pass names one more.
-SHARED = _rules(
+SHARED = rules(
+    (rf"\b(({_PART}) (?:cua )?(?:cac )?thang \d{{1,2}}{_LISTED})(?=\d{{1,2}}(?![\d/]){_OTHER_UNIT})", r"\1\2 thang "),
+    (rf"\b(({_PART}) (?:cua )?(?:cac )?quy {QUARTER}{_LISTED})(?={QUARTER}(?!/){_OTHER_UNIT})", r"\1\2 quy "),
     (rf"(thang \d{{1,2}}(?:/\d{{4}})?{_AND})(?=\d{{1,2}}(?!\d|/\d{{1,2}}(?!\d)){_OTHER_UNIT})", r"\g<1>thang "),
-    (rf"(quy {_QUARTER}(?:/\d{{4}})?{_AND})(?={_QUARTER}(?!/\d{{1,2}}(?!\d)){_OTHER_UNIT})", r"\g<1>quy "),
-    (r"(\bquy (?:iv|i{1,3}))/(?=(?:iv|i{1,3})\b)", r"\1, quy "),
+    (rf"(quy {QUARTER}(?:/\d{{4}})?{_AND})(?={QUARTER}(?!/\d{{1,2}}(?!\d)){_OTHER_UNIT})", r"\g<1>quy "),
+    (rf"(\bquy {QUARTER})/(?={QUARTER}(?!/))", r"\1, quy "),
+    (rf"(\bthu {_WEEKDAY}{_AND})(?={_WEEKDAY})", r"\1thu "),
+    (rf"(\b(?:thang \d{{1,2}}|quy {QUARTER}))(?:/| nam )(\d{{4}}){_LISTED}(?:nam )?(?=\d{{4}}\b)", r"\1/\2, \1/"),
+    (r"(\bnam \d{4}(?:,|;| va|-| den) ?)(?=\d{4}\b)", r"\1nam "),
     (rf"{_FREE}(\d{{1,2}}{_AND})(?=\d{{1,2}}/\d{{4}}{_END})", r"thang \1thang "),
     (rf"{_FREE}(\d{{1,2}})({_AND})(?:ngay )?(?=\d{{1,2}}(/\d{{1,2}}(?:/\d{{4}})?){_END})", r"\1\3\2ngay "),
 )
+_MONTH_LIST = rf"thang \d{{1,2}}(?:{_YEAR})?(?:{_LISTED}thang \d{{1,2}}(?:{_YEAR})?)*"
 _DAY_OF_MONTHS = re.compile(rf"(\d{{1,2}}) (?:cua )?(?:cac )?(thang \d{{1,2}}(?:{_LISTED}thang \d{{1,2}})+)(?!\d)")
+_BESIDE = r"(?:truoc|cham nhat|muon nhat|khong qua|den|het|han|tu|vao|trong|la|hoan thanh|xong|bao cao|gui)"
+_MONTHS_OF_DAY = re.compile(
+    rf"\b({_MONTH_LIST})(?![\d/])(,? (?:{_BESIDE} )*ngay )(\d{{1,2}}(?:{_AND}(?:ngay )?\d{{1,2}})*)(?![\d/])"
+    r"(?! (?:cua )?(?:thang|quy|hang|moi|cac|lam viec|lan|ngay|tuan))"
+)
+_MONTH = re.compile(r"thang (\d{1,2})(?:(?:/| nam )(\d{4}))?")
 
 
 def day_in_months(text: str) -> str:
-    """``ngay 20 cac thang 3, thang 6`` with its day in each month: ``ngay 20/3, 20/6``."""
-    return _DAY_OF_MONTHS.sub(lambda match: match[2].replace("thang ", f"{match[1]}/"), text)
+    """A day with each of its months, whichever stand first.
+
+    ``ngay 20 cac thang 3, thang 6`` becomes ``ngay 20/3, 20/6``, ``thang 3 truoc ngay 20`` ``thang 3 truoc ngay 20/3``.
+    """
+    text = _DAY_OF_MONTHS.sub(lambda match: match[2].replace("thang ", f"{match[1]}/"), text)
+    return text if re.search(_EACH, text) else _MONTHS_OF_DAY.sub(_each_month, text)
+
+
+def _each_month(match: re.Match[str]) -> str:
+    def with_day(month: re.Match[str]) -> str:
+        of = f"/{month[1]}/{month[2]}" if month[2] else f"/{month[1]}"
+        return month[0] + match[2] + re.sub(r"\d+", lambda day: day[0] + of, match[3])
+
+    return _MONTH.sub(with_day, match[1])

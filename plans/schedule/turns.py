@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plans.dates import month_end, real_date
-from plans.schedule.cues import NO_QUARTER, NOT_NUMBERED, PERIODS
+from plans.schedule.cues import NO_QUARTER
 from plans.schedule.forms import Occurrence
-from plans.schedule.moments import MONTHS, YEARS, part_of_month, quarter_months
+from plans.schedule.moments import MONTHS, PARTS_OF_MONTH, YEARS, part_of_month, quarter_months
+from plans.schedule.rhythm import NOT_NUMBERED, find_rhythm
 
 DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
-_EACH = r"\b(?:hang|moi|tung|theo|cac|dinh ky|dau|giua|cuoi|ngay \d+(?: cua)?) "
+_EACH = r"\b(?:hang|moi|tung|theo|cac|dinh ky|dau|giua|cuoi|ngay \d+|tuan (?:thu )?\d|\w+ tuan) (?:cua )?"
 # The months with which the periods end.
 _ENDS: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
     (re.compile(period), ends)
@@ -23,33 +24,33 @@ _ENDS: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
         (r"(?:hang|moi|tung) nam|\bnam/lan", (12,)),
     )
 )
-_LISTED: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
-    (re.compile(period), ends)
-    for period, ends in (
-        (r"(?<!\d )\bthang\b", tuple(range(1, 13))),
-        (r"\bquy\b", (3, 6, 9, 12)),
-        (r"\b3 thang\b", (3,)),
-        (r"\b6 thang\b", (6,)),
-        (r"\b9 thang\b", (9,)),
-        (r"\bnam\b", (12,)),
-    )
-)
 _EVERY = re.compile(r"\b(\d{1,2}) thang/lan\b|(?:dinh ky|moi) (\d{1,2}) thang\b(?! (?:dau|cuoi))")
 _PER_YEAR = re.compile(r"\b(\d{1,2}) lan/nam")
 _TWICE_A_MONTH = re.compile(r"\b2 lan/thang")
-_WEEKLY = re.compile(r"\b(?:hang|moi|tung|theo) tuan\b|lan/tuan|\btuan/lan")
-_WEEKDAY = re.compile(r"\bthu (hai|ba|tu|nam|sau|bay|[2-7])\b")
-_WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
+_WEEKLY = re.compile(r"\b(?:hang|moi|tung|theo|dinh ky) (?:\d+ )?tuan\b|lan/tuan|\btuan/lan")
+_WEEKS_APART = re.compile(r"\b(\d{1,2}) tuan/lan|\b(?:moi|dinh ky) (\d{1,2}) tuan\b")
+_WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)\b"
+_WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, "nhat": 6, "cn": 6} | {
+    str(number): number - 2 for number in range(2, 8)
+}
+_WEEKDAY_TO_WEEKDAY = re.compile(rf"\b{_WEEKDAY} ?(?:-|den) ?{_WEEKDAY}")
 _MANY = r"(?:hang|moi|cac|tung)"
+_ROLE = r"(?P<role>truoc|cham nhat|khong qua|muon nhat|den|het|han)?"
+_NUMBERS = r"\d{1,2}(?:(?:,|;| va| den|-)+ ?(?:ngay )?\d{1,2})*"
 _DAYS = re.compile(
-    r"(?P<role>truoc|cham nhat|khong qua|muon nhat|den|het|han)?(?: la| hon| vao)*(?P<named> ?ngay(?: mung)?)? ?"
-    r"(?<![\d/])\b(?P<days>\d{1,2}(?:(?:,|;| va| den|-)+ ?(?:ngay )?\d{1,2})*)(?!\d) (?:cua )?"
+    rf"{_ROLE}(?: la| hon| vao)*(?P<named> ?ngay(?: mung)?)? ?"
+    rf"(?<![\d/])(?<!tuan )(?<!tuan thu )\b(?P<days>{_NUMBERS})(?!\d) (?:cua )?"
     rf"(?P<each>{_MANY} )?(?:thang (?:dau|giua|cuoi) (?:cua )?(?:{_MANY} )?quy|thang|quy)"
     rf"(?: (?:sau|ke tiep|tiep theo|lien ke))?\b{NOT_NUMBERED}(?! (?:dau|cuoi) nam)"
 )
+# "hằng tháng, chậm nhất ngày 25": the period stands before its day.
+_DAYS_AFTER = re.compile(
+    rf"{_ROLE}(?: la| hon| vao)* ?ngay (?:mung )?(?P<days>{_NUMBERS})(?![\d/])"
+    r"(?! (?:cua )?(?:thang|quy|nam|lam viec|dau|cuoi)\b)"
+)
 _RANGE = re.compile(r"den|-")
 _PART = re.compile(
-    r"\b(?P<part>dau|giua|cuoi|nua dau|nua cuoi|tuan (?:dau|cuoi)|tuan (?:thu )?[1-4]) (?:cua )?"
+    rf"\b(?P<part>{PARTS_OF_MONTH}) (?:cua )?"
     rf"(?:{_MANY} )?(?P<period>thang|quy)\b{NOT_NUMBERED}"
 )
 _NEXT = re.compile(r"\b(?:thang|quy) (?:sau|ke tiep|tiep theo|lien ke)\b(?! khi)")
@@ -78,11 +79,13 @@ def find_turns(text: str, year: int) -> tuple[Occurrence, ...]:
         return tuple(_weeks(text, year))
     ends = _period_ends(text)
     days = next((match for match in _DAYS.finditer(text) if match["named"] or match["each"]), None)
-    part = _PART.search(text)
+    if days is None and len(ends) > 1:
+        days = _DAYS_AFTER.search(text)
+    parts = list(_PART.finditer(text))
     if days:
         return in_order(_on_days(text, year, ends or tuple(range(1, 13)), _read(days)))
-    if part and ends:
-        return in_order(_parts(year, ends, part))
+    if parts and ends:
+        return in_order(turn for part in parts for turn in _parts(year, ends, part))
     if _TWICE_A_MONTH.search(text):
         halves = (part_of_month(half, year, month) for month in range(1, 13) for half in ("nua dau", "nua cuoi"))
         return tuple(Occurrence(*half) for half in halves if half)
@@ -99,9 +102,8 @@ def in_order(turns: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
 
 def _period_ends(text: str) -> tuple[int, ...]:
     ends = {month for period, months in _ENDS if period.search(text) for month in months}
-    listed = PERIODS.search(text)
-    if listed:
-        ends.update(month for period, months in _LISTED if period.search(listed[0]) for month in months)
+    rhythm = find_rhythm(text)
+    ends.update(rhythm.months if rhythm else ())
     for match in _EVERY.finditer(text):
         step = int(next(filter(None, match.groups())))
         ends.update(range(step, MONTHS + 1, step) if step else ())
@@ -121,9 +123,10 @@ def _one_after_another(year: int, ends: tuple[int, ...]) -> Iterator[Occurrence]
 def _parts(year: int, ends: tuple[int, ...], part: re.Match[str]) -> Iterator[Occurrence]:
     """The same part of each month, or the first, middle or last month of each quarter."""
     for month in ends:
+        span = None
         if part["period"] == "thang":
             span = part_of_month(part["part"], year, month)
-        else:
+        elif month % 3 == 0:
             months = quarter_months(part["part"], month // 3) or (month, month)
             span = part_of_month("", year, months[1])
         if span:
@@ -159,15 +162,25 @@ def _on_days(text: str, year: int, ends: tuple[int, ...], days: Days) -> Iterato
 
 
 def _weeks(text: str, year: int) -> Iterator[Occurrence]:
-    """Monday to Sunday, or to the weekday that is named; cut at the year's ends."""
-    named = _WEEKDAY.search(text)
-    offset = 6
-    if named:
-        offset = int(named[1]) - 2 if named[1].isdecimal() else _WEEKDAYS[named[1]]
+    """Monday to Sunday, or to the weekdays that are named; cut at the year's ends. Of several weeks only whole ones."""
+    apart = _WEEKS_APART.search(text)
+    weeks = int(next(filter(None, apart.groups()))) if apart else 1
     first, last = date(year, 1, 1), date(year, 12, 31)
     monday = first - DAY * first.weekday()
-    while monday <= last:
-        starts, due = max(monday, first), min(monday + DAY * offset, last)
-        if starts <= due:
-            yield Occurrence(starts, due)
-        monday += _WEEK
+    while weeks and monday <= last:
+        for opened, closed in _days_of_week(text):
+            starts, due = monday + DAY * opened, monday + _WEEK * (weeks - 1) + DAY * closed
+            if weeks == 1:
+                due = min(due, last)
+            if max(starts, first) <= due <= last:
+                yield Occurrence(max(starts, first), due)
+        monday += _WEEK * weeks
+
+
+def _days_of_week(text: str) -> list[tuple[int, int]]:
+    """The first and the last weekday of each turn in a week, Monday being 0."""
+    named = [_WEEKDAYS[match[0].rsplit(maxsplit=1)[-1]] for match in re.finditer(rf"\b{_WEEKDAY}", text)]
+    if _WEEKDAY_TO_WEEKDAY.search(text) and len(named) == 2 and named[0] < named[1]:  # noqa: PLR2004 - from and to
+        return [(named[0], named[1])]
+    closing = sorted(set(named)) or [6]
+    return list(zip((0, *(day + 1 for day in closing)), closing, strict=False))

@@ -35,6 +35,14 @@ SCHEDULES: dict[str, Message] = {
         "leaves a day or month blank",
         ("Điền ngày, tháng còn thiếu rồi nhập lại.", "Fill in what is blank and import again."),
     ),
+    "task.schedule_ambiguous": _undated(
+        "có thể hiểu theo nhiều cách",
+        "can be read in more than one way",
+        (
+            "Ghi rõ ngày, tháng, quý và năm được nói đến rồi nhập lại.",
+            "Say which day, month, quarter and year is meant and import again.",
+        ),
+    ),
     "task.schedule_same_as_above": _undated(
         "dẫn chiếu hàng khác",
         "refers to another row",

@@ -89,8 +89,40 @@ def test_a_weekday_is_the_day_on_which_a_week_is_due():
     assert {due.weekday() for _, due in fridays[:-1]} == {4}
 
 
+@pytest.mark.parametrize(
+    ("words", "turns"),
+    [
+        ("Thứ Hai, Thứ Tư hằng tuần", [(8, 8), (9, 10)]),
+        ("Thứ 2, 4, 6 hằng tuần", [(8, 8), (9, 10), (11, 12)]),
+        ("Thứ Hai, Tư, Sáu hằng tuần", [(8, 8), (9, 10), (11, 12)]),
+        ("Thứ Bảy, Chủ nhật hằng tuần", [(8, 13), (14, 14)]),
+        ("Thứ Ba đến thứ Năm hằng tuần", [(9, 11)]),
+    ],
+)
+def test_several_weekdays_are_so_many_turns_of_each_week(words, turns):
+    second = [
+        turn for turn in read_schedule(words, 2024).occurrences if date(2024, 1, 8) <= turn.due <= date(2024, 1, 14)
+    ]
+    assert second == [(date(2024, 1, starts), date(2024, 1, due)) for starts, due in turns]
+
+
+@pytest.mark.parametrize(
+    "words", ["2 tuần/lần", "Hai tuần một lần", "1 lần / 2 tuần", "Mỗi 2 tuần", "Định kỳ 2 tuần/lần"]
+)
+def test_every_other_week_is_counted_in_whole_fortnights(words):
+    fortnights = read_schedule(words, 2024).occurrences
+    assert len(fortnights) == 26
+    assert fortnights[0] == (date(2024, 1, 1), date(2024, 1, 14))
+    assert fortnights[-1] == (date(2024, 12, 16), date(2024, 12, 29))
+
+
 def test_the_year_of_a_later_moment_is_the_earlier_ones_too():
     assert read_schedule("Tháng 3 đến tháng 8 năm 2025", 2024).starts == date(2025, 3, 1)
+
+
+def test_the_year_before_and_after_is_the_plans():
+    assert read_schedule("Trước ngày 15/01 năm sau", 2030).due == date(2031, 1, 14)
+    assert read_schedule("Tháng 12 năm trước", 2030).due == date(2029, 12, 31)
 
 
 def test_february_follows_the_plan_year():

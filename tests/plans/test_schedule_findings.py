@@ -9,6 +9,7 @@ ODD = [
     ("30/2", "impossible_date", "unspecified"),
     ("Từ 30/9 đến 01/4", "backwards", "unspecified"),
     ("Ngày … tháng … năm 2025", "incomplete", "unspecified"),
+    ("Tháng 5/6", "ambiguous", "unspecified"),
     ("Như trên", "same_as_above", "unspecified"),
     ("Đầu tháng 5", "approximate", "point"),
     ("Quý I năm 2026", "outside_year", "point"),
