@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from plans.aliases import PartyKind
+from plans.indicators import Measured
+from plans.legal_bases import Standing
 from plans.schedule import ScheduleKind
 from plans.targets import Operator
 from tenants.labels import Label
@@ -60,6 +62,15 @@ PARTIES: Mapping[str, Label] = {
     PartyKind.UNIT: Label("Chính đơn vị", "The unit itself"),
     PartyKind.OUTSIDE: Label("Cơ quan ngoài đơn vị", "Body outside the unit"),
     PartyKind.UNKNOWN: Label("Chưa nhận ra", "Not recognised"),
+}
+MEASURED: Mapping[str, Label] = {
+    Measured.PERCENT: Label("Phần trăm", "Per cent"),
+    Measured.COUNT: Label("Số lượng", "Count"),
+}
+STANDINGS: Mapping[str, Label] = {
+    Standing.VERIFIED: Label("Theo văn bản đã công bố", "Read in a published text"),
+    Standing.PRACTICE: Label("Theo thực tế áp dụng", "As practised"),
+    Standing.UNVERIFIED: Label("Chưa kiểm chứng", "Unverified"),
 }
 OPERATORS: Mapping[str, Label] = {
     Operator.AT_LEAST: Label("Ít nhất", "At least"),

@@ -1,7 +1,8 @@
 """What reading a plan's file yields: frozen values, nothing of the database."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 from plans.aliases import AliasRow
 from plans.citations import ParsedCitation
@@ -177,3 +178,21 @@ class ParsedPlan:
         for annex in self.annexes:
             for run in annex.runs:
                 yield from run
+
+    def changed(self, change: Callable[[int, ParsedTask], ParsedTask]) -> "ParsedPlan":
+        """The plan with every task changed.
+
+        Args:
+            change: the task for its index in the order of :attr:`tasks`, and as it was read.
+        """
+        indexes = count()
+
+        def run(tasks: tuple[ParsedTask, ...]) -> tuple[ParsedTask, ...]:
+            return tuple(change(next(indexes), task) for task in tasks)
+
+        annexes = []
+        for annex in self.annexes:
+            tasks = run(annex.tasks)
+            groups = tuple(replace(group, tasks=run(group.tasks)) for group in annex.groups)
+            annexes.append(replace(annex, tasks=tasks, groups=groups))
+        return replace(self, annexes=tuple(annexes))

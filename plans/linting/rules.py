@@ -45,7 +45,7 @@ RULES: tuple[LintRule, ...] = (
     SIDES,
     LintRule(parties.collectives_are_answered_for, ("task.lead_collective",)),
     LintRule(tasks.products_given, ("task.product_missing",)),
-    LintRule(tasks.targets_measured, ("task.target_unmeasured",)),
+    LintRule(tasks.targets_measured, ("task.target_ambiguous", "task.target_unmeasured")),
     SCHEDULE_YEARS,
     CITATIONS,
     LintRule(citing.citations_meant, ("citation.known_otherwise",)),

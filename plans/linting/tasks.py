@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plans.data import load
+from plans.indicators import likeliest
 from plans.linting.plan import LintPlan
 from plans.schedule import ScheduleKind
 from plans.words import one_line
@@ -20,12 +21,14 @@ def products_given(plan: LintPlan) -> Iterator[Finding]:
 
 
 def targets_measured(plan: LintPlan) -> Iterator[Finding]:
-    """A percentage is the share of something in something: the words alone don't tell which, an indicator does."""
+    """A percentage is the share of something in something: an indicator tells which, where the words alone don't."""
     for task in plan.tasks:
-        for target in task.targets:
+        for order, target in enumerate(task.targets, start=1):
             if not target.indicator:
-                params = {"threshold": f"{target.threshold.normalize():f}"}
-                yield Finding("task.target_unmeasured", task.place("content"), target.words, params=params)
+                params = {"threshold": f"{target.threshold.normalize():f}", "order": order}
+                codes = likeliest(target.words)
+                code = "task.target_ambiguous" if codes else "task.target_unmeasured"
+                yield Finding(code, task.place("content"), target.words, codes or None, params=params)
 
 
 def schedules_within_year(plan: LintPlan) -> Iterator[Finding]:

@@ -16,8 +16,8 @@ from plans.linting import LintAnnex, LintPlan, LintTask, Numbered
 from plans.models import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget
 from plans.parties import ParsedParty
 from plans.schedule import Occurrence, Schedule, ScheduleKind
+from plans.selectors.targets import target_of
 from plans.selectors.text import stored_date, stored_passages
-from plans.targets import Operator, ParsedTarget
 
 _FIELDS = ("number", "content", "leads", "coordinators", "product", "schedule")
 
@@ -90,7 +90,7 @@ class _Rows:
             lead_words=task.lead_words,
             product=task.product,
             schedule=_schedule(task),
-            targets=tuple(_target(target) for target in self.targets[task.pk,]),
+            targets=tuple(target_of(target) for target in self.targets[task.pk,]),
             named=task.work.accountable_id is not None,
             places=places,
         )
@@ -119,7 +119,3 @@ def _in(place: Mapping[str, str], group: TaskGroup | None) -> dict[str, str]:
 def _schedule(task: Task) -> Schedule:
     turns = tuple(Occurrence(*turn) for turn in task.occurrences)
     return Schedule(ScheduleKind(task.schedule_kind), task.starts, task.due, turns, task.schedule_words)
-
-
-def _target(row: TaskTarget) -> ParsedTarget:
-    return ParsedTarget(Operator(row.operator), row.threshold, row.indicator or None, row.words)

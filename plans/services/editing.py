@@ -1,6 +1,6 @@
 """Editing the lines of a draft: annexes, groups and tasks are added, changed, moved and removed one at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,15 +8,17 @@ from django.db import transaction
 from django.db.models import F, Model
 
 from plans.importing import ParsedTask
+from plans.measures import Measure, measured
 from plans.models import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget, TaskWork
 from plans.outlines import PARENTS, LineKind, Outline, Placed, Spot
 from plans.parties import recognise
 from plans.schedule import read_schedule
 from plans.selectors.aliases import alias_table
+from plans.selectors.targets import targets_by_task
 from plans.services.drafts import draft_changed
 from plans.services.moves import works_removed
 from plans.services.storing import party_rows, target_rows, task_columns
-from plans.targets import find_targets
+from plans.targets import codes_kept, find_targets
 from tenants.access import Access
 from tenants.findings import Finding
 from tenants.models.base import new_keys
@@ -42,7 +44,9 @@ Words = Mapping[str, str]
 
 
 @transaction.atomic
-def line_add(*, access: Access, plan: Plan, kind: LineKind, spot: Spot, words: Words) -> UUID:
+def line_add(
+    *, access: Access, plan: Plan, kind: LineKind, spot: Spot, words: Words, measures: Sequence[Measure] = ()
+) -> UUID:
     """Add a line to a draft.
 
     Args:
@@ -51,15 +55,16 @@ def line_add(*, access: Access, plan: Plan, kind: LineKind, spot: Spot, words: W
         kind: annex, group or task.
         spot: where, by ids of lines.
         words: what it says, by the names of :data:`WORDS`.
+        measures: indicators of a task's targets, over those that its words tell.
 
     Returns:
         The line's id; a task's is its work's.
 
     Raises:
-        Invalid: ``line.foreign_field``, ``line.blank``, ``line.misplaced``.
+        Invalid: ``line.foreign_field``, ``line.blank``, ``line.misplaced``, or as :func:`plans.measures.measured`.
     """
     lines = _Lines(plan)
-    _require_words(kind, words, added=True)
+    _require_members(kind, words, measures, added=True)
     lines.require_spot(kind, spot)
     draft_changed(access, plan)
     [key] = new_keys(1)
@@ -74,12 +79,14 @@ def line_add(*, access: Access, plan: Plan, kind: LineKind, spot: Spot, words: W
     else:
         TaskWork.objects.create(pk=key, **own, changed_at=access.clock.now(), changed_by=access.user)
         place = {"annex_id": placed.annex, "group_id": placed.group, "work_id": key, "order": placed.order}
-        _understand(plan, Task(**own, plan_id=plan.pk, **place), words, adding=True)
+        _understand(plan, Task(**own, plan_id=plan.pk, **place), words, measures, adding=True)
     return key
 
 
 @transaction.atomic
-def line_change(*, access: Access, plan: Plan, line: UUID, spot: Spot | None, words: Words) -> LineKind:
+def line_change(
+    *, access: Access, plan: Plan, line: UUID, spot: Spot | None, words: Words, measures: Sequence[Measure] = ()
+) -> LineKind:
     """Change what a line says, or where it stands.
 
     Args:
@@ -88,6 +95,7 @@ def line_change(*, access: Access, plan: Plan, line: UUID, spot: Spot | None, wo
         line: its id.
         spot: where it goes; None leaves it.
         words: what is said otherwise; parties, schedule and targets of a task are read again, by the unit's names now.
+        measures: indicators of a task's targets; one that is not named keeps its own while its words stay.
 
     Raises:
         NotFound: the plan has no such line.
@@ -95,15 +103,15 @@ def line_change(*, access: Access, plan: Plan, line: UUID, spot: Spot | None, wo
     """
     lines = _Lines(plan)
     kind = lines.kind(line)
-    _require_words(kind, words)
+    _require_members(kind, words, measures)
     if spot is not None:
         lines.require_spot(kind, spot, line)
     draft_changed(access, plan)
     if spot is not None:
         lines.outline.put(line, kind, spot)
         lines.renumber()
-    if words and kind is LineKind.TASK:
-        _understand(plan, Task.objects.get(unit=plan.unit_id, plan=plan.pk, work=line), words)
+    if kind is LineKind.TASK and (words or measures):
+        _understand(plan, Task.objects.get(unit=plan.unit_id, plan=plan.pk, work=line), words, measures)
     elif words:
         _TABLES[kind]._default_manager.filter(unit=plan.unit_id, pk=line).update(**words)
     return kind
@@ -186,10 +194,12 @@ def _moved(row: Any, place: Placed) -> bool:
     return stood != {name: columns[name] for name in stood}
 
 
-def _understand(plan: Plan, task: Task, words: Words, *, adding: bool = False) -> None:
+def _understand(plan: Plan, task: Task, words: Words, measures: Sequence[Measure], *, adding: bool = False) -> None:
     """Read a task's words as an import would, and store it with its parties and targets."""
     said = {name: words.get(name, getattr(task, _COLUMNS.get(name, name))) for name in WORDS[LineKind.TASK]}
     aliases = alias_table(plan.unit_id)
+    before = () if adding else targets_by_task(plan, task=task.pk).get(task.work_id, ())
+    targets = tuple(codes_kept(before, find_targets(said["content"])))
     read = ParsedTask(
         printed_number=said["printed_number"],
         order=task.order,
@@ -198,7 +208,7 @@ def _understand(plan: Plan, task: Task, words: Words, *, adding: bool = False) -
         coordinators=recognise(said["coordinators"], aliases),
         product=said["product"],
         schedule=read_schedule(said["schedule"], plan.year),
-        targets=find_targets(said["content"]),
+        targets=measured(targets, measures),
         lead_words=said["leads"],
         coordinator_words=said["coordinators"],
         note=said["note"],
@@ -213,9 +223,10 @@ def _understand(plan: Plan, task: Task, words: Words, *, adding: bool = False) -
     TaskTarget.objects.bulk_create(target_rows(read, **row))
 
 
-def _require_words(kind: LineKind, words: Words, *, added: bool = False) -> None:
-    """Refuse words that a line of the kind does not have, and a line that says nothing."""
+def _require_members(kind: LineKind, words: Words, measures: Sequence[Measure], *, added: bool = False) -> None:
+    """Refuse members that a line of the kind does not have, and a line that says nothing."""
     foreign = [name for name in words if name not in WORDS[kind]]
+    foreign += ["targets"] if measures and kind is not LineKind.TASK else []
     needed = NEEDED.get(kind)
     blank = [needed] if needed and not words.get(needed, "" if added else "-").strip() else []
     findings = [

@@ -93,4 +93,16 @@ LIFE: dict[str, Message] = {
         "Chọn under và before trong cùng kế hoạch; before phải là dòng cùng loại, cùng cấp.",
         "Choose under and before in the same plan; before is a sibling of the same kind.",
     ),
+    "target.unknown": Message(
+        "Công việc không có chỉ tiêu thứ {found}; các chỉ tiêu trong nội dung: {expected}.",
+        "The task has no target {found}; those of its content are: {expected}.",
+        "Ghi order theo danh sách targets của công việc, tính từ 1.",
+        "Give order by the task's list of targets, from 1.",
+    ),
+    "target.indicator_unknown": Message(
+        "“{found}” không phải mã chỉ tiêu tính theo tỷ lệ phần trăm; các mã là: {expected}.",
+        "“{found}” is no code of an indicator in per cent; the codes are: {expected}.",
+        "Chọn một mã trong danh mục indicators/ có đơn vị là phần trăm, hoặc null để bỏ mã.",
+        "Choose a code of indicators/ whose unit is percent, or null to take the code away.",
+    ),
 }

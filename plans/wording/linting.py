@@ -69,8 +69,18 @@ LINTING: dict[str, Message] = {
     "task.target_unmeasured": Message(
         "Chỉ tiêu {threshold}% “{found}” chưa gắn với cách đo: chưa rõ tỷ lệ của số nào trên số nào.",
         "The target of {threshold} % “{found}” has no measure: it does not say the share of what in what.",
-        "Gắn chỉ tiêu với mã chỉ tiêu báo cáo, hoặc ghi rõ tử số, mẫu số và nguồn số liệu.",
-        "Tie the target to the code of a reported indicator, or say its numerator, denominator and source.",
+        "Chọn mã trong danh mục chỉ tiêu (indicators/) rồi gắn cho chỉ tiêu thứ {order} của công việc (trường targets "
+        "của lines/), hoặc ghi rõ trong nội dung tỷ lệ của số nào trên số nào.",
+        "Choose a code of indicators/ and tie it to target {order} of the task (member targets of lines/), or say in "
+        "the content the share of what in what.",
+    ),
+    "task.target_ambiguous": Message(
+        "Chỉ tiêu {threshold}% “{found}” chưa gắn với cách đo; có thể là: {expected}.",
+        "The target of {threshold} % “{found}” has no measure; it may be: {expected}.",
+        "Xem tử số, mẫu số của các mã đó (indicators/) rồi gắn một mã cho chỉ tiêu thứ {order} của công việc (trường "
+        "targets của lines/), hoặc ghi rõ mẫu số trong nội dung.",
+        "Compare their numerators and denominators (indicators/) and tie one to target {order} of the task (member "
+        "targets of lines/), or say the denominator in the content.",
     ),
     "task.schedule_outside_year": Message(
         "Thời gian “{found}” ({days}) nằm ngoài năm {expected} của kế hoạch.",

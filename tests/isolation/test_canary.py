@@ -120,6 +120,7 @@ SILENT = {
     "me/sessions/",
     "me/tokens/",
     "forms/",
+    "indicators/",
     "forms/{form}/",
     "units/",
     "units/{unit}/",

@@ -2,12 +2,26 @@
 
 import pytest
 
-from plans.labels import ACTIONS, OPERATORS, PARTIES, SCHEDULES, STATES, STATUSES, UPDATES, choice, worded
+from plans.indicators import Measured
+from plans.labels import (
+    ACTIONS,
+    MEASURED,
+    OPERATORS,
+    PARTIES,
+    SCHEDULES,
+    STANDINGS,
+    STATES,
+    STATUSES,
+    UPDATES,
+    choice,
+    worded,
+)
+from plans.legal_bases import Standing
 from plans.models import Plan, TaskUpdate, TaskWork
 from plans.schedule import ScheduleKind
 from plans.targets import Operator
 
-TABLES = (ACTIONS, OPERATORS, PARTIES, SCHEDULES, STATES, STATUSES, UPDATES)
+TABLES = (ACTIONS, MEASURED, OPERATORS, PARTIES, SCHEDULES, STANDINGS, STATES, STATUSES, UPDATES)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +34,8 @@ def test_stored_choices_read_alike_everywhere(table, choices):
 def test_recognised_values_all_have_names():
     assert set(SCHEDULES) == set(ScheduleKind)
     assert set(OPERATORS) == set(Operator)
+    assert set(MEASURED) == set(Measured)
+    assert set(STANDINGS) == set(Standing)
 
 
 @pytest.mark.parametrize("table", TABLES)

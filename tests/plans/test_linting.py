@@ -67,7 +67,11 @@ def test_what_bears_no_numbers_needs_none(linted):
         (task(leads=(), lead_words="-"), ("task.lead_missing", "-", "Chủ trì")),
         (task(leads=(OFFICE, CLERK)), ("task.lead_is_coordinator", "Văn phòng", "≠ Văn phòng")),
         (task(product=""), ("task.product_missing", "1", "Sản phẩm")),
-        (task(content="Đạt 80% hồ sơ"), ("task.target_unmeasured", "Đạt 80% hồ sơ", None)),
+        (task(content="Đạt 80% công chức"), ("task.target_unmeasured", "Đạt 80% công chức", None)),
+        (
+            task(content="Đạt 95% hồ sơ đúng hạn"),
+            ("task.target_ambiguous", "Đạt 95% hồ sơ đúng hạn", ["on_time_rate", "on_time_resolved_rate"]),
+        ),
         (task(schedule="Trước ngày 15/01/2025"), ("task.schedule_outside_year", "Trước ngày 15/01/2025", 2024)),
     ],
 )

@@ -16,7 +16,7 @@ def test_a_place_leads_to_the_task(office, plan):
     tasks = office.tasks()
     found = office.get(f"plans/{plan}/lint/").json()["findings"]
     places = [finding["place"] for finding in found if "task" in finding["place"]]
-    assert len(places) == 25
+    assert len(places) == 15
     assert all(tasks[place["path"]]["id"] == place["task"] for place in places)
     assert places[1] == {
         "annex": "I",

@@ -14,16 +14,6 @@ BEYOND = [
     ("task.lead_collective", {"table": 3, "row": 5, "column": 3}),
     ("task.lead_collective", {"table": 3, "row": 7, "column": 3}),
     ("task.lead_collective", {"table": 3, "row": 9, "column": 3}),
-    ("task.target_unmeasured", {"table": 3, "row": 2, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 3, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 4, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 4, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 4, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 5, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 7, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 7, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 8, "column": 2}),
-    ("task.target_unmeasured", {"table": 3, "row": 9, "column": 2}),
     ("citation.known_otherwise", {"paragraph": 31}),
     ("citation.known_otherwise", {"paragraph": 31}),
     ("citation.title_year_differs", {"paragraph": 3}),
@@ -44,16 +34,6 @@ STORED = [
     ("task.lead_collective", "II.4", "leads"),
     ("task.lead_collective", "II.7", "leads"),
     ("task.lead_collective", "II.9", "leads"),
-    ("task.target_unmeasured", "II.1", "content"),
-    ("task.target_unmeasured", "II.2", "content"),
-    ("task.target_unmeasured", "II.3", "content"),
-    ("task.target_unmeasured", "II.3", "content"),
-    ("task.target_unmeasured", "II.3", "content"),
-    ("task.target_unmeasured", "II.4", "content"),
-    ("task.target_unmeasured", "II.7", "content"),
-    ("task.target_unmeasured", "II.7", "content"),
-    ("task.target_unmeasured", "II.8", "content"),
-    ("task.target_unmeasured", "II.9", "content"),
     ("citation.issuer_differs", 31, None),
     ("citation.malformed", 31, None),
     ("citation.known_otherwise", 31, None),
@@ -82,8 +62,6 @@ def test_each_says_what_was_found_and_what_may_be_meant(found):
     collective = next(finding for finding in found if finding.place.get("row") == 5)
     assert collective.found == "Công chức chuyên môn"
     assert collective.expected[:2] == ["Bộ phận tiếp nhận và trả kết quả", "Công chức Văn phòng - Thống kê"]
-    targets = [finding.params["threshold"] for finding in found if finding.code == "task.target_unmeasured"]
-    assert targets == ["100", "80", "100", "70", "90", "95", "80", "50", "70", "100"]
     circulars = {finding.found: finding.expected for finding in found if finding.code == "citation.known_otherwise"}
     assert circulars == {
         "Thông tư số 02/2017/TT-BTP ngày 30/10/2017 của Văn phòng Chính phủ": [

@@ -90,6 +90,11 @@ def test_partial_dates_contradict_by_what_both_give(one, other, contradicts):
         ("từ 10% trở xuống", Operator.AT_MOST, "10"),
         ("dưới 5%", Operator.BELOW, "5"),
         ("trên 90%", Operator.ABOVE, "90"),
+        ("không dưới 90%", Operator.AT_LEAST, "90"),
+        ("không trên 2%", Operator.AT_MOST, "2"),
+        ("≥ 97,25%", Operator.AT_LEAST, "97.25"),
+        (">80%", Operator.ABOVE, "80"),
+        ("≤ 5%", Operator.AT_MOST, "5"),
     ],
 )
 def test_targets(content, operator, threshold):
@@ -102,5 +107,12 @@ def test_each_target_has_its_clause():
     assert [target.words for target in found] == [
         "Tối thiểu 80% TTHC được triển khai",
         "trong số đó, tỷ lệ giao dịch đạt từ 50% trở lên",
+    ]
+    assert [
+        target.words for target in find_targets("Nộp trực tuyến đạt 70%, số hóa đạt từ 80% trở lên và 5%, tối đa")
+    ] == [
+        "Nộp trực tuyến đạt 70%",
+        "số hóa đạt từ 80% trở lên",
+        "5%, tối đa",
     ]
     assert find_targets("Rà soát 5 TTHC năm 2024") == ()

@@ -13,6 +13,7 @@ from api.http.serializers import Answer, Body
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.drafts import draft_locked
 from api.v1.plans.task_answers import TaskLine
+from plans.measures import Measure
 from plans.models import Plan
 from plans.outlines import LineKind, Spot
 from plans.selectors.lines import task_lines
@@ -21,6 +22,15 @@ from plans.services.editing import line_add, line_change, line_remove
 from tenants.roles import Permission
 
 _ALL_BY_KIND = "Which of these a line has, follows from its kind; another one is refused."
+
+
+class LineTarget(Body):
+    """What measures one of a task's targets."""
+
+    order = serializers.IntegerField(min_value=1, help_text="Which of the task's targets, from 1, as they are listed.")
+    indicator = serializers.CharField(
+        max_length=100, allow_null=True, help_text="Code of a percentage of `indicators/`; null takes it away."
+    )
 
 
 class LineWords(Body):
@@ -47,6 +57,12 @@ class LineWords(Body):
     product = serializers.CharField(max_length=5000, allow_blank=True, required=False, help_text="Task.")
     schedule = serializers.CharField(
         max_length=500, allow_blank=True, required=False, help_text="Task: as in its cell; read like an import."
+    )
+    targets = LineTarget(
+        many=True,
+        required=False,
+        help_text="Task: indicators of targets that its content sets. One that is not named keeps its own while its "
+        "words stay, and else gets the one that its words tell.",
     )
 
 
@@ -82,7 +98,8 @@ class PlanLineViewSet(ApiViewSet):
         found = draft_locked(self, plan)
         words = self.read(LineNew)
         kind, spot = LineKind(words.pop("kind")), _spot(words) or Spot()
-        line = line_add(access=self.access, plan=found, kind=kind, spot=spot, words=words)
+        measures = _measures(words)
+        line = line_add(access=self.access, plan=found, kind=kind, spot=spot, words=words, measures=measures)
         place = reverse("plan-line", kwargs={"unit": self.unit, "plan": plan, "line": line})
         answer = self._answer(found, line, kind, status=201)
         answer["Location"] = request.build_absolute_uri(place)
@@ -92,7 +109,8 @@ class PlanLineViewSet(ApiViewSet):
         """Change what a line says, or (with ``under`` or ``before``) where it stands."""
         found = draft_locked(self, plan)
         words = self.read(LineWords)
-        kind = line_change(access=self.access, plan=found, line=line, spot=_spot(words), words=words)
+        spot, measures = _spot(words), _measures(words)
+        kind = line_change(access=self.access, plan=found, line=line, spot=spot, words=words, measures=measures)
         return self._answer(found, line, kind)
 
     def destroy(self, request: Request, plan: UUID, line: UUID, **kwargs: Any) -> Response:
@@ -115,3 +133,8 @@ def _spot(words: dict[str, Any]) -> Spot | None:
     """Takes the place out of the body; None where it says nothing of one."""
     place = {name: words.pop(name) for name in ("under", "before") if name in words}
     return Spot(**place) if place else None
+
+
+def _measures(words: dict[str, Any]) -> list[Measure]:
+    """Takes what measures targets out of the body."""
+    return [Measure(**target) for target in words.pop("targets", ())]

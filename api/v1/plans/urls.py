@@ -7,6 +7,7 @@ from api.v1.plans.changes import PlanChangesViewSet
 from api.v1.plans.copies import PlanCopyViewSet
 from api.v1.plans.exports import PlanExportViewSet, ReceivedPlanExportViewSet
 from api.v1.plans.imports import PlanImportViewSet
+from api.v1.plans.indicators import IndicatorViewSet
 from api.v1.plans.lines import PlanLineViewSet
 from api.v1.plans.linting import PlanLintViewSet
 from api.v1.plans.moves import STEPS, PlanMoveViewSet
@@ -22,6 +23,7 @@ _UNIT = "units/<uuid:unit>/"
 _PLAN = f"{_UNIT}plans/<uuid:plan>/"
 
 urlpatterns = [
+    path("indicators/", IndicatorViewSet.as_view({"get": "index"})),
     path(f"{_UNIT}plans/", PlanViewSet.as_view({"get": "list"})),
     path(f"{_UNIT}plan-aliases/", PlanAliasViewSet.as_view({"get": "list", "post": "create"})),
     path(f"{_UNIT}plan-aliases/<uuid:alias>/", PlanAliasViewSet.as_view({"delete": "destroy"})),

@@ -1,9 +1,10 @@
-"""Forms, periods, obligations, reports, and the superior's desk."""
+"""Forms, indicators, periods, obligations, reports, and the superior's desk."""
 
 TABLE = """
 method route                                  states  nobody others | lead coord office leader town view mach admin
 GET    forms/                                 *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 GET    forms/{form}/                          *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
+GET    indicators/                            *       401    ok     | ok   ok    ok     ok     ok   ok   ok   ok
 
 GET    units/{unit}/obligations/              *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/obligations/{obligation}/ *       401    404    | ok   ok    ok     ok     .    ok   ok   .
