@@ -8,6 +8,8 @@ from django.db import connection
 
 from plans.facts import Actor, Held
 from tenants.access import Access, Standing
+from tenants.findings import Finding
+from tenants.models import PositionHolder
 from tenants.selectors import positions_held
 
 # Plain SQL: it runs with every task page, where the ORM alone cost as much as the page (docs/performance.md).
@@ -26,6 +28,21 @@ def actor_of(access: Access) -> Actor:
         cursor.execute(_HELD, {"unit": access.unit, "user": access.user, "today": access.clock.today()})
         positions = tuple(Held(*row) for row in cursor.fetchall())
     return Actor(access.roles, access.grants, positions)
+
+
+def vacancy_findings(access: Access, position: Held) -> list[Finding]:
+    """A warning where nobody holds a position today: somebody may be appointed tomorrow, and until then nobody acts.
+
+    Args:
+        access: the caller, in whose unit.
+        position: one of the unit's.
+    """
+    held = PositionHolder.objects.filter(
+        unit=access.unit, position=UUID(position.id), valid__contains=access.clock.today()
+    )
+    if held.exists():
+        return []
+    return [Finding("task.position_vacant", found=position.name, expected=1, severity="warning", pointer="/position")]
 
 
 def actors_of(user: UUID, standings: Collection[Standing]) -> dict[UUID, Actor]:

@@ -34,8 +34,10 @@ def deliverable_add_file(
 
     Raises:
         Malformed, TooLarge, UnsupportedMedia: see :func:`plans.evidence.evidence_kind`.
+        Invalid: ``deliverable.dated_ahead``.
     """
     media_type = evidence_kind(data)
+    _require_past(access, dated)
     explain(allowance)
     file = UploadedFile.objects.create(
         unit_id=work.unit_id,
@@ -58,8 +60,10 @@ def deliverable_add_link(
     """Keep an address as a task's product.
 
     Raises:
-        Invalid: ``deliverable.url``: not an ``https`` address of a host, or one with a name and password in it.
+        Invalid: ``deliverable.url``: not an ``https`` address of a host, or one with a name and password in it;
+            ``deliverable.dated_ahead``.
     """
+    _require_past(access, dated)
     if not _safe(url):
         finding = Finding("deliverable.url", found=url, expected="https://…", pointer="/url")
         raise Invalid("deliverable.url", findings=[finding], found=url, expected="https://…")
@@ -71,7 +75,12 @@ def deliverable_add_link(
 def deliverable_add_document(
     *, access: Access, work: TaskWork, allowance: Allowance, title: str, number: str, dated: date
 ) -> Deliverable:
-    """Keep the number and date of an issued document as a task's product."""
+    """Keep the number and date of an issued document as a task's product.
+
+    Raises:
+        Invalid: ``deliverable.dated_ahead``.
+    """
+    _require_past(access, dated)
     explain(allowance)
     return _add(access, work, allowance, kind=Deliverable.Kind.DOCUMENT, title=title, number=number, dated=dated)
 
@@ -103,6 +112,15 @@ def require_own(deliverable: Deliverable, access: Access) -> None:
     if deliverable.actor_id != access.user:
         name = deliverable.actor.full_name or deliverable.actor.username
         raise Forbidden("deliverable.not_yours", required={"roles": [], "positions": []}, found=name)
+
+
+def _require_past(access: Access, dated: date | None) -> None:
+    """Refuse a document that bears a day yet to come."""
+    today = access.clock.today()
+    if dated and dated > today:
+        found, expected = f"{dated:%d/%m/%Y}", f"{today:%d/%m/%Y}"
+        finding = Finding("deliverable.dated_ahead", found=found, expected=expected, pointer="/dated")
+        raise Invalid("deliverable.dated_ahead", findings=[finding], found=found, expected=expected)
 
 
 def _add(access: Access, work: TaskWork, allowance: Allowance, **values: Any) -> Deliverable:

@@ -4,11 +4,11 @@ from datetime import date
 
 from django.db import transaction
 
+from plans.extensions import extension_fault
 from plans.facts import Allowance
 from plans.models import ExtensionRequest, TaskWork
 from plans.services.works import signed, work_change
 from tenants.access import Access
-from tenants.findings import Finding
 from tenants.refusals import Conflict, Invalid
 
 State = ExtensionRequest.State
@@ -16,7 +16,7 @@ State = ExtensionRequest.State
 
 @transaction.atomic
 def extension_ask(
-    *, access: Access, work: TaskWork, allowance: Allowance, present: date, due: date, reason: str
+    *, access: Access, work: TaskWork, allowance: Allowance, present: date, year: int, due: date, reason: str
 ) -> ExtensionRequest:
     """Ask for a later due day.
 
@@ -25,17 +25,15 @@ def extension_ask(
         work: the task's work, locked.
         allowance: the role and position that allow it.
         present: the due day that counts now.
+        year: of the plan.
         due: the day asked for.
         reason: why.
 
     Raises:
-        Invalid: ``extension.not_later``: the day does not lie after the present one and today.
+        Invalid: ``extension.not_later``: the day does not lie after the present one and today;
+            ``extension.too_late``: it lies beyond the next year.
     """
-    earliest = max(present, access.clock.today())
-    if due <= earliest:
-        found, expected = f"{due:%d/%m/%Y}", f"{earliest:%d/%m/%Y}"
-        finding = Finding("extension.not_later", found=found, expected=expected, pointer="/due")
-        raise Invalid("extension.not_later", findings=[finding], found=found, expected=expected)
+    _require_day(access, due, max(present, access.clock.today()), year)
     work_change(access, work, allowance, reason)
     return ExtensionRequest.objects.create(**signed(access, work.pk, allowance), asked_due=due, reason=reason)
 
@@ -70,6 +68,12 @@ def extension_withdraw(*, access: Access, work: TaskWork, allowance: Allowance, 
     """
     work_change(access, work, allowance)
     _settle(access, request, State.WITHDRAWN, "")
+
+
+def _require_day(access: Access, due: date, after: date, year: int) -> None:
+    fault = extension_fault(due, after=after, year=year, today=access.clock.today())
+    if fault is not None:
+        raise Invalid(fault.code, findings=[fault], found=fault.found, expected=fault.expected)
 
 
 def _settle(access: Access, request: ExtensionRequest, state: State, note: str) -> None:

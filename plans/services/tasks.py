@@ -6,9 +6,10 @@ from datetime import date
 
 from django.db import transaction
 
+from plans.completing import earliest_done_on
 from plans.facts import Allowance, Status
 from plans.labels import STATUSES, worded
-from plans.models import TaskUpdate, TaskWork
+from plans.models import Task, TaskUpdate, TaskWork
 from plans.services.works import explain, record, work_change
 from tenants.access import Access
 from tenants.findings import Finding
@@ -56,12 +57,13 @@ def task_report(*, access: Access, work: TaskWork, allowance: Allowance, report:
         report: what is reported.
 
     Raises:
-        Invalid: ``task.percent_differs``, ``task.blocked_reason``, ``task.not_blocked``, ``task.done_on``.
+        Invalid: ``task.percent_differs``, ``task.blocked_reason``, ``task.not_blocked``, ``task.done_on``,
+            ``task.done_on_early``.
     """
     today = access.clock.today()
     implied = PERCENTS[report.status][2]
     percent = report.percent if report.percent is not None else (work.percent if implied is None else implied)
-    findings = list(_faults(report, percent, today))
+    findings = [*_faults(report, percent, today), *_dated_back(report, work, today)]
     if findings:
         raise Invalid(findings[0].code, findings=findings, **_told(findings[0]))
     done_on = (report.done_on or today) if report.status is Status.DONE else None
@@ -102,6 +104,17 @@ def _faults(report: Report, percent: int | None, today: date) -> Iterator[Findin
     if report.done_on and (report.status is not Status.DONE or report.done_on > today):
         day, expected = f"{report.done_on:%d/%m/%Y}", f"{today:%d/%m/%Y}"
         yield Finding("task.done_on", found=day, expected=expected, pointer="/done_on", params=status)
+
+
+def _dated_back(report: Report, work: TaskWork, today: date) -> Iterator[Finding]:
+    """A day of completion that lies before the plan's year; all versions that print a task are of one year."""
+    if report.status is not Status.DONE or report.done_on is None:
+        return
+    [year, *_] = Task.objects.filter(unit=work.unit_id, work=work.pk).values_list("plan__year", flat=True)[:1]
+    earliest = earliest_done_on(year, today)
+    if report.done_on < earliest:
+        day, expected = f"{report.done_on:%d/%m/%Y}", f"{earliest:%d/%m/%Y}"
+        yield Finding("task.done_on_early", found=day, expected=expected, pointer="/done_on")
 
 
 def _told(finding: Finding) -> dict[str, object]:

@@ -23,8 +23,8 @@ TASK_LIFE: dict[str, Message] = {
     "task.plan_closed": Message(
         "Không thực hiện được “{asked_vi}”: kế hoạch có công việc này đã kết thúc.",
         "“{asked_en}” is not possible: the plan of this task is closed.",
-        "Việc còn dở dang thì đưa vào kế hoạch năm sau.",
-        "Take unfinished work into next year's plan.",
+        "Việc còn dở dang thì đưa vào kế hoạch năm sau; kết thúc nhầm thì nhờ lãnh đạo mở lại kế hoạch (resume).",
+        "Take unfinished work into next year's plan; of one closed by mistake, the leader may resume it (resume).",
     ),
     "task.dropped": Message(
         "Không thực hiện được “{asked_vi}”: công việc không còn trong kế hoạch đã điều chỉnh.",
@@ -68,6 +68,36 @@ TASK_LIFE: dict[str, Message] = {
         "Chỉ ghi done_on khi báo cáo hoàn thành, không sau ngày hôm nay.",
         "Give done_on only when you report completion, not after today.",
     ),
+    "task.done_on_early": Message(
+        "Ngày hoàn thành {found} sớm hơn ngày đầu tiên có thể ghi, {expected}.",
+        "The day of completion {found} is before {expected}, the first that can be.",
+        "Ghi ngày thực tế hoàn thành, trong năm của kế hoạch.",
+        "Give the day on which it was really done, in the plan's year.",
+    ),
+    "task.done_on_in_time": Message(
+        "Việc quá hạn từ {expected} nay được ghi hoàn thành ngày {found}, tức là đúng hạn.",
+        "A task that was due on {expected} and late is now reported as done on {found}, in time.",
+        "Đúng nếu thực tế xong từ ngày đó và chỉ báo cáo muộn; văn phòng kiểm tra khi xác nhận.",
+        "Right if it was really done then and only reported late; the office checks it on confirming.",
+    ),
+    "task.done_before_end": Message(
+        "Việc thường xuyên, định kỳ (đến {expected}) được báo xong từ ngày {found}: các kỳ sau không điểm nữa.",
+        "Work that goes on or comes back until {expected} is reported as done on {found}: later periods ask nothing.",
+        "Nếu mới xong một kỳ thì nhờ văn phòng yêu cầu làm tiếp (reopen), rồi báo cáo “Đang thực hiện”.",
+        "If only one turn is done, have the office send it back (reopen) and report it as “In progress”.",
+    ),
+    "task.product_missing": Message(
+        "Kế hoạch dự kiến sản phẩm “{expected}”, số sản phẩm đã nộp: {found}.",
+        "The plan expects the product “{expected}”; products handed in: {found}.",
+        "Nộp tệp, đường dẫn hoặc số, ngày văn bản vào deliverables trước khi xác nhận.",
+        "Hand in a file, a link or a document's number and date under deliverables before it is confirmed.",
+    ),
+    "task.position_vacant": Message(
+        "Hôm nay chưa có ai giữ “{found}”; cần ít nhất {expected} người.",
+        "Nobody holds “{found}” today; it takes {expected} person at least.",
+        "Nhờ quản trị đơn vị ghi người giữ (positions/…/holders/), hoặc chỉ định chức danh, bộ phận khác.",
+        "Have the unit's administrator enter who holds it (positions/…/holders/), or name another position.",
+    ),
     "task.position_unknown": Message(
         "Đơn vị không có chức danh, bộ phận {found}.",
         "The unit has no position {found}.",
@@ -96,6 +126,12 @@ TASK_LIFE: dict[str, Message] = {
         "The day asked for, {found}, is not later than {expected} (the present due day, or today if that has passed).",
         "Chọn ngày muộn hơn.",
         "Choose a later day.",
+    ),
+    "extension.too_late": Message(
+        "Ngày gia hạn {found} quá xa; muộn nhất là {expected}.",
+        "The day {found} is too far away; the latest is {expected}.",
+        "Chọn ngày không quá hết năm sau.",
+        "Choose a day not beyond the end of next year.",
     ),
     "extension.beyond_year": Message(
         "Ngày xin gia hạn {found} vượt quá năm {expected} của kế hoạch.",
@@ -126,6 +162,12 @@ TASK_LIFE: dict[str, Message] = {
         "The address “{found}” can't be used; the form {expected} is expected, without a name and password.",
         "Chép lại địa chỉ đầy đủ từ trình duyệt.",
         "Copy the full address from the browser.",
+    ),
+    "deliverable.dated_ahead": Message(
+        "Ngày văn bản {found} chưa đến; hôm nay là {expected}.",
+        "The document's date {found} is yet to come; today is {expected}.",
+        "Ghi ngày trên văn bản đã ban hành.",
+        "Give the date that the issued document bears.",
     ),
     "deliverable.not_yours": Message(
         "Sản phẩm này do {found} nộp; chỉ người nộp được rút lại.",

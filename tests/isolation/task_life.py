@@ -25,7 +25,7 @@ def work(world, code, ward, word):
     body = {"file": SimpleUploadedFile(f"{secret}.pdf", PDF + secret.encode()), "title": f"Ảnh {secret}"}
     answer = lead.client.post(lead.url(f"{path}deliverables/files/"), body)
     assert answer.status_code == 201, answer.content
-    asked = {"due": "2999-01-01", "reason": f"Chờ {secret}"}
+    asked = {"due": f"{now().year + 1}-01-01", "reason": f"Chờ {secret}"}
     first = _made(lead, f"{path}extensions/", asked)
     refusal = {"If-Match": office.get(path)["ETag"]}
     refused = office.post(f"{path}extensions/{first}/refuse/", {"note": f"Không {secret}"}, **refusal)

@@ -121,7 +121,7 @@ BODIES = {
     ("PATCH", "units/{unit}/reminder-rule/"): {"before": [3], "after": [], "office_after": 1, "leader_after": None},
     ("PUT", "me/mail-address/"): {"address": "a@example.vn"},
     ("PUT", "units/{unit}/tasks/{task}/accountable/"): {"position": None},
-    ("POST", "units/{unit}/tasks/{task}/extensions/"): {"due": "2999-01-01", "reason": "Chờ văn bản"},
+    ("POST", "units/{unit}/tasks/{task}/extensions/"): {"due": f"{YEARS['issued'] + 1}-01-31", "reason": "Chờ văn bản"},
     ("POST", "units/{unit}/tasks/{task}/extensions/{extension}/refuse/"): {"note": "Không thể lùi"},
     ("POST", "units/{unit}/tasks/{task}/deliverables/links/"): {"title": "Trang", "url": "https://a.vn"},
     ("POST", "units/{unit}/tasks/{task}/deliverables/documents/"): _DOCUMENT,

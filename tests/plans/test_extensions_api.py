@@ -3,10 +3,14 @@
 import pytest
 
 from api.v1.plans.extensions import ExtensionAnswer
+from tenants.clock import now
 from tests.plans.documents import HEADINGS, plan_with
 from tests.plans.shapes import mismatches
 
 LEAD = "Bộ phận Tiếp nhận và Trả kết quả"
+#: Days of the year after this one, the last that may be asked for.
+NEXT = now().year + 1
+LATER = f"{NEXT}-03-31"
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def tasks(office, desk):
     return {task["content"]: f"tasks/{task['id']}/" for task in office.tasks(plan=plan).values()}
 
 
-def ask(desk, path, due="2999-03-31", reason="Chờ hướng dẫn"):
+def ask(desk, path, due=LATER, reason="Chờ hướng dẫn"):
     return desk.post(f"{path}extensions/", {"due": due, "reason": reason})
 
 
@@ -37,14 +41,14 @@ def test_a_granted_extension_moves_the_due_day(desk, office, tasks):
     assert asked.json()["state"] == {"value": "pending", "label": "Chờ quyết định"}
     assert [finding["code"] for finding in asked.json()["findings"]] == ["extension.beyond_year"]
     task = lead.get(path).json()
-    assert task["extension"] == {"id": asked.json()["id"], "due": "2999-03-31"}
+    assert task["extension"] == {"id": asked.json()["id"], "due": LATER}
     assert "ask_extension" not in task["allowed_actions"]
     granted = decide(office, path, asked.json()["id"], "grant", {"note": "Đồng ý"})
     assert granted.status_code == 200, granted.content
     assert granted.json()["state"]["value"] == "granted"
     assert granted.json()["decided_by"]["id"] == str(office.world.users["ward_office.91"])
     task = lead.get(path).json()
-    assert (task["due"], task["extended_to"], task["schedule"]["due"]) == ("2999-03-31", "2999-03-31", "2020-01-31")
+    assert (task["due"], task["extended_to"], task["schedule"]["due"]) == (LATER, LATER, "2020-01-31")
     assert (task["overdue"], task["extension"]) == (False, None)
     listed = lead.get(f"{path}extensions/").json()["results"]
     assert [each["id"] for each in listed] == [asked.json()["id"]]
@@ -59,7 +63,7 @@ def test_a_refusal_says_why_and_leaves_the_day(desk, office, tasks):
     assert lead.get(path).json()["due"] == "2020-01-31"
     again = decide(office, path, asked, "grant")
     assert (again.status_code, again.json()["code"]) == (409, "extension.none_pending")
-    other = ask(lead, path, due="2999-01-01").json()["id"]
+    other = ask(lead, path, due=f"{NEXT}-01-01").json()["id"]
     settled = decide(office, path, asked, "grant")  # not the one that waits
     assert (settled.status_code, settled.json()["code"]) == (409, "extension.decided")
     assert decide(lead, path, other, "withdraw").json()["state"]["value"] == "withdrawn"
@@ -68,7 +72,7 @@ def test_a_refusal_says_why_and_leaves_the_day(desk, office, tasks):
 def test_one_request_waits_at_a_time(desk, tasks):
     path, lead = tasks["Có hạn"], desk("lead")
     assert ask(lead, path).status_code == 201
-    second = ask(lead, path, due="2999-04-30")
+    second = ask(lead, path, due=f"{NEXT}-04-30")
     assert (second.status_code, second.json()["code"]) == (409, "extension.pending")
 
 
@@ -77,6 +81,14 @@ def test_a_day_that_is_not_later_or_has_passed(desk, tasks, due):
     answer = ask(desk("lead"), tasks["Có hạn"], due=due)
     assert (answer.status_code, answer.json()["code"]) == (422, "extension.not_later")
     assert answer.json()["errors"][0]["pointer"] == "/due"
+
+
+def test_a_day_that_is_too_far_away(desk, tasks):
+    answer = ask(desk("lead"), tasks["Có hạn"], due=f"{NEXT + 1}-01-01")
+    assert (answer.status_code, answer.json()["code"]) == (422, "extension.too_late")
+    [error] = answer.json()["errors"]
+    assert (error["found"], error["expected"]) == (f"01/01/{NEXT + 1}", f"31/12/{NEXT}")
+    assert ask(desk("lead"), tasks["Có hạn"], due=f"{NEXT}-12-31").status_code == 201
 
 
 def test_who_asks_and_who_decides(desk, office, tasks):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.v1.plans.task_answers import TaskDetail
+from api.v1.plans.task_decisions import DecidedTask
 from tests.plans.documents import HEADINGS, plan_with
 from tests.plans.shapes import mismatches
 
@@ -55,6 +55,7 @@ def test_what_is_counted_is_kept_until_it_is_reported_anew(desk, path):
         ({"status": "in_progress", "blocked_reason": "x"}, ["/blocked_reason"], ["task.not_blocked"]),
         ({"status": "in_progress", "done_on": "2024-01-01"}, ["/done_on"], ["task.done_on"]),
         ({"status": "done", "done_on": "2999-01-01"}, ["/done_on"], ["task.done_on"]),
+        ({"status": "done", "done_on": "2001-01-01"}, ["/done_on"], ["task.done_on_early"]),
         ({"status": "confirmed"}, ["/status"], ["http.field"]),
         ({"status": "in_progress", "count": -1}, ["/count"], ["http.field"]),
         ({"status": "in_progress", "count": 10**12}, ["/count"], ["http.field"]),
@@ -82,7 +83,7 @@ def test_done_confirmed_and_sent_back(desk, office, path):
     assert refused["code"] == "task.not_in_status"
     assert "Đã hoàn thành" in refused["detail"]
     confirmed = act(office, path, "confirm", {"note": "Đủ hồ sơ"}, 200)
-    assert mismatches(TaskDetail(), confirmed.json()) == []
+    assert mismatches(DecidedTask(), confirmed.json()) == []
     assert confirmed.json()["status"]["value"] == "confirmed"
     assert confirmed.json()["confirmed_by"] == str(office.world.users["ward_office.91"])
     assert (confirmed["ETag"], confirmed.json()["row_version"]) == ('"3"', 3)

@@ -92,9 +92,10 @@ class ExtensionViewSet(OfTask):
         """Ask for a later day on a task that one of the caller's positions leads."""
         work = self.locked(task)
         allowed = self.allowed(work, TaskAction.ASK_EXTENSION)
-        present = date.fromisoformat(self.line(work).data["due"])  # only a dated task lets one ask
-        body = self.read(ExtensionBody)
-        asked = extension_ask(access=self.access, work=work, allowance=allowed, present=present, **body)
+        line = self.line(work).data
+        # Only a dated task lets one ask.
+        known = {"present": date.fromisoformat(line["due"]), "year": line["plan"]["year"]}
+        asked = extension_ask(access=self.access, work=work, allowance=allowed, **known, **self.read(ExtensionBody))
         return self._told(work, asked.pk, status=201)
 
     def grant(self, request: Request, task: UUID, extension: UUID, **kwargs: Any) -> Response:

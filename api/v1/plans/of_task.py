@@ -4,9 +4,8 @@ from typing import Any, cast
 from uuid import UUID
 
 from rest_framework.request import Request
-from rest_framework.response import Response
 
-from api.http.etags import etag, if_match
+from api.http.etags import if_match
 from api.http.rows import one, one_locked
 from api.http.views import ApiViewSet, Home
 from api.v1.plans.task_acts import Acts
@@ -59,7 +58,3 @@ class OfTask(ApiViewSet):
         """The task with what the caller may do on it."""
         line = self.line(work)
         return line.data | Acts(actor_of(self.access), self.language).of(line)
-
-    def answered(self, work: TaskWork) -> Response:
-        """The task as it stands after an act."""
-        return Response(self.shown(work), headers={"ETag": etag(work.row_version)})

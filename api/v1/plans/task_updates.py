@@ -1,5 +1,6 @@
 """``tasks/{task}/updates/``, ``progress/`` and ``contributions/``: what is done on a task."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -9,15 +10,18 @@ from rest_framework.response import Response
 
 from api.http.etags import etag
 from api.http.language import Language
-from api.http.serializers import Body
+from api.http.problems import findings
+from api.http.serializers import Body, FindingAnswer
 from api.v1.plans.of_task import OfTask
 from api.v1.plans.signatures import signature
 from api.v1.plans.task_answers import TaskUpdateAnswer
+from plans.completing import Completion, completion_findings
 from plans.facts import Status, TaskAction
 from plans.labels import STATUSES, UPDATES, choice
 from plans.models import TaskUpdate, TaskWork
 from plans.selectors.tasks import task_updates
 from plans.services.tasks import PERCENTS, Report, task_contribute, task_report
+from tenants.findings import Finding
 from tenants.roles import Permission
 
 NOTE = 4000  # characters
@@ -49,6 +53,16 @@ class ContributionBody(Body):
     note = serializers.CharField(max_length=NOTE)
 
 
+class TaskReportAnswer(TaskUpdateAnswer):
+    """A progress report as it was taken."""
+
+    findings = FindingAnswer(
+        many=True,
+        help_text="Warnings for the status done: late work that is reported in time, work that goes on or comes back, "
+        "no product.",
+    )
+
+
 def update_data(update: TaskUpdate, language: Language) -> dict[str, Any]:
     """An update as its answer's values."""
     return {
@@ -72,7 +86,7 @@ class TaskUpdateViewSet(OfTask):
         "contribute": Permission.TASK_CONTRIBUTE,
     }
     bodies: ClassVar = {"report": ProgressBody, "contribute": ContributionBody}
-    answers: ClassVar = dict.fromkeys(("list", "report", "contribute"), TaskUpdateAnswer)
+    answers: ClassVar = {"list": TaskUpdateAnswer, "report": TaskReportAnswer, "contribute": TaskUpdateAnswer}
     versioned = frozenset({"report"})
     creates = frozenset({"report", "contribute"})
 
@@ -90,7 +104,8 @@ class TaskUpdateViewSet(OfTask):
         report = Report(**self.read(ProgressBody))
         if report.status is Status.DONE:
             allowed = self.allowed(work, TaskAction.COMPLETE)
-        return self._told(task_report(access=self.access, work=work, allowance=allowed, report=report), work)
+        update = task_report(access=self.access, work=work, allowance=allowed, report=report)
+        return self._told(update, work, findings=findings(self._odd(work, report), self.language))
 
     def contribute(self, request: Request, task: UUID, **kwargs: Any) -> Response:
         """Contribute to a task that one of the caller's positions coordinates."""
@@ -99,6 +114,13 @@ class TaskUpdateViewSet(OfTask):
         body = self.read(ContributionBody)
         return self._told(task_contribute(access=self.access, work=work, allowance=allowed, **body), work)
 
-    def _told(self, update: TaskUpdate, work: TaskWork) -> Response:
-        stored = task_updates().get(pk=update.pk)
-        return Response(update_data(stored, self.language), status=201, headers={"ETag": etag(work.row_version)})
+    def _odd(self, work: TaskWork, report: Report) -> Iterable[Finding]:
+        """What is odd about a task that was just reported as done."""
+        if report.status is not Status.DONE:
+            return ()
+        line = self.line(work)
+        return completion_findings(Completion.of(line.data, dated=line.facts.dated, today=self.access.clock.today()))
+
+    def _told(self, update: TaskUpdate, work: TaskWork, **more: Any) -> Response:
+        told = update_data(task_updates().get(pk=update.pk), self.language) | more
+        return Response(told, status=201, headers={"ETag": etag(work.row_version)})
