@@ -11,6 +11,7 @@ def _any(*alternatives: str) -> str:
 
 
 NO_QUARTER = r"(?! (?:dinh|che|trinh|hoach|mo)\b)"  # quy định, quy chế, quy trình …
+NOT_LAST = r"(?! (?:nay|truoc(?! ngay| \d)))"  # "báo cáo tháng trước"
 _NOT_AFTER = r"(?<!sau )(?<!tu )"
 _DOCUMENT = _any(
     *("kh", "ke hoach", "huong dan", "chuong trinh", "de an", "du an", "lich", "tien do", "cong van", "van ban"),
@@ -21,6 +22,7 @@ _EVENT = _any(
     *("ky hop", "cuoc hop", "hop", "hoi nghi", "dai hoi", "tet", r"le\b", "ky kiem tra", "ky bao cao", "ky bau cu"),
     *("bau cu", "lop", "dot", "chien dich", "tong ket"),
 )  # fmt: skip
+_SOME_WEEK = r"tuan (?:thu )?\w+|\w+ tuan"
 _REQUEST = _any(
     *("yeu cau", "de nghi", "phat sinh", "nhu cau", r"can\b", "vu viec", "truong hop", r"don\b", "phan anh"),
     *("kien nghi", "khieu nai", "to cao", "ho so", "cong dan", "nguoi dan", "to chuc", r"giao\b", "phan cong"),
@@ -29,10 +31,12 @@ _REQUEST = _any(
 _EACH = _any(
     rf"(?:hang|moi|tung|(?<!tiep )theo|dinh ky) (?:\d+ )?(?:tuan|thang|quy{NO_QUARTER}|nam)\b",
     rf"cac (?:tuan|thang|quy{NO_QUARTER})\b",
+    rf"bao cao (?:thang|quy{NO_QUARTER})\b{NOT_LAST}",
 )
 
 _AMOUNT = r"(?<!ngay )(?<!thu )(?<!\d)\d{1,3} (?:ngay|tuan|thang|gio|h)\b(?: lam viec)?"
 _AT_MOST = r"(?:cham nhat|khong qua|toi da|muon nhat)"
+_EVENT_OR_CASE = rf"(?:(?:moi |cac )?{_EVENT}|khi\b|ngay (?!\d|mung))"
 _NOT_EACH = r"(?:(?! (?:hang|moi|tung) )[^,;])"
 # A deadline that counts from an event.
 OFFSET = re.compile(
@@ -40,7 +44,7 @@ OFFSET = re.compile(
         rf"(?:(?:trong|it nhat|sau|truoc|{_AT_MOST})[a-z ]{{0,20}}?)?\b{_AMOUNT},? (?:(?:ke )?tu|sau|truoc)\b(?! \d).*",
         rf"trong (?:vong|thoi han|thoi gian) {_AMOUNT}.*",
         rf"{_AT_MOST}(?: la| sau)? {_AMOUNT}.*",
-        rf"(?:sau|truoc) (?:{_EVENT}|khi\b|ngay (?!\d|mung)){_NOT_EACH}*? {_AMOUNT}(?! (?:dau|cuoi|\d))",
+        rf"(?:sau|truoc) {_EVENT_OR_CASE}{_NOT_EACH}*? \(?{_AMOUNT}(?! (?:dau|cuoi|\d))\)?",
         rf"(?:sau|truoc|trong) {_AMOUNT},? khi\b.*",
         r"(?:sau|truoc) \d{1,3} (?:ngay|tuan)\b(?! (?:dau|cuoi|thu|hang|moi|cua|trong)\b) [a-z].*",
         r"(?<!\d)\d{1,3} ngay lam viec(?! (?:dau|cuoi)).*",
@@ -70,18 +74,23 @@ UNCLEAR: tuple[tuple[re.Pattern[str], ScheduleFlag], ...] = (
             _any(
                 r"\b(?:thang|tuan(?: thu)?) \d{1,2}/\d{1,2}(?!\d)",  # a day, two months, a year
                 rf"(?<!, ){_QUARTER}, ?(?!quy (?:iv|4)\b){_QUARTER}, ?nam \d",  # the year of both, or a turn of its own
-                rf"{_QUARTER}(?:/\d{{4}})?,? (?:[a-z]+ ){{0,3}}ngay \d{{1,2}}(?![\d/])(?! (?:cua )?(?:thang|lam viec))",
                 "namtruoc.*namsau",
+                r"\brieng (?:thang|quy|nam)\b",  # "trước ngày 20 tháng cuối quý, riêng quý IV trước 10/12"
+                r"\bam lich\b|\bram thang\b|\bthang (?:gieng|chap)\b",  # the moon's months
             )
         ),
         ScheduleFlag.AMBIGUOUS,
     ),
 )
+# What belongs to a month that is not named: "quý I (trước ngày 15)", "tuần 2, quý I".
+WITHOUT_MONTH = re.compile(r"\b(?:ngay(?: mung)?|tuan(?: thu)?) \d{1,2}(?![\d/])(?! (?:lam viec|thang|hang))")
 FINISHING = re.compile(r"\b(?:hoan thanh|hoan tat|xong|ket thuc|dut diem)\b")
 EITHER = re.compile(r"\bhoac\b")
 ALL_YEAR = re.compile(r"\bca nam\b")
 # "ban hành trước 31/01, triển khai trong năm"
-YEAR_APART = re.compile(r"\d(?:,|;| va)+ ?(?:va )?(?:trien khai|thuc hien|to chuc|ap dung|duy tri)\b[a-z ]* nam\b")
+YEAR_APART = re.compile(
+    r"(?:\d|\b[iv]+)(?:,|;| va)+ ?(?:va )?(?:trien khai|thuc hien|to chuc|ap dung|duy tri)\b[a-z ]* nam\b"
+)
 SUMMED_UP = re.compile(r"\b(?:so ket|tong ket|bao cao|danh gia)\b")
 # An event beside which a day counts: "từ khi ban hành đến 30/6", "dịp 27/7".
 BESIDE_DAYS = re.compile(r"\btu (?:khi\b|ngay (?:ban hanh|ky|co|nhan|duoc|phe duyet|cong bo|ke hoach))|\bdip\b")
@@ -107,7 +116,7 @@ CUES: tuple[tuple[re.Pattern[str], ScheduleKind], ...] = tuple(
             (
                 *("dinh ky", "dot xuat", "lan/", "/lan", r"theo (?:tung )?dot\b", _EACH + NOT_NUMBERED),
                 r"\bthang (?:dau|giua|cuoi) (?:cua )?(?:moi )?quy",
-                rf"\b(?:dau|giua|cuoi|ngay \d+|tuan \w+|\w+ tuan)(?: cua)? (?:thang|quy)\b{NOT_NUMBERED}(?! nay)",
+                rf"\b(?:dau|giua|cuoi|ngay \d+|{_SOME_WEEK})(?: cua)? (?:thang|quy)\b{NOT_NUMBERED}(?! nay)",
             ),
         ),
         (

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from plans.schedule.forms import Schedule, ScheduleKind
-from plans.schedule.moments import find_moments
+from plans.schedule.moments import blanked, find_moments
 
 # Without accents "trừ" is "trú" and "trữ" as well: tạm trú, lưu trữ, phòng trừ.
 _EXCEPT = re.compile(
@@ -37,14 +37,11 @@ def without(schedule: Schedule, excepted: str, year: int) -> Schedule:
     moments, impossible = find_moments(excepted, year)
     if not moments and not impossible and not _PERIODS.search(excepted):
         return schedule
-    rest = list(excepted)
-    for moment in moments:
-        rest[moment.start : moment.end] = " " * (moment.end - moment.start)
     touched = [
         turn for turn in schedule.occurrences for of in moments if turn.starts <= of.last and of.first <= turn.due
     ]
     within = all(any(of.first <= turn.starts and turn.due <= of.last for of in moments) for turn in touched)
     kept = tuple(turn for turn in schedule.occurrences if turn not in touched)
-    if impossible or _LIST.sub("", "".join(rest)) or not touched or not within or not kept:
+    if impossible or _LIST.sub("", blanked(excepted, moments)) or not touched or not within or not kept:
         return Schedule(ScheduleKind.UNSPECIFIED)
     return replace(schedule, occurrences=kept)

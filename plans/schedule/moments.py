@@ -1,7 +1,7 @@
 """Days, months, quarters and part-years named in a schedule's words, as spans of calendar days."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +12,8 @@ MONTHS = 12
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"quy (?P<quarter>i{1,3}|iv|v|vi{1,3}(?=$|[,;/]| nam)|\d{1,2})\b"  # "quỹ vì …" is no quarter
 # "/2024", "năm 2024", "năm sau"; and behind "đầu", "cuối", where "năm" alone is the plan's
-_OF_YEAR = r"(?:(?:/|,? nam )(?P<{0}_year>\d{{4}})|,? nam(?P<{0}_other>sau|truoc)\b)?"
-_THE_YEAR = r"nam(?:(?P<{0}_other>sau|truoc)\b|\b(?! hoc)(?: (?P<{0}_year>\d{{4}}))?)"
+_OF_YEAR = r"(?:(?:/|,? nam )(?P<{0}_year>\d{{4}})|,? nam(?P<{0}_other>sau|truoc|nay)\b)?"
+_THE_YEAR = r"nam(?:(?P<{0}_other>sau|truoc|nay)\b|\b(?! hoc)(?: (?P<{0}_year>\d{{4}}))?)"
 PARTS_OF_MONTH = (
     r"\d{1,2} ngay (?:dau(?: tien)?|cuoi(?: cung)?)|dau|giua|cuoi|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan|"
     r"tuan (?:dau|cuoi)|tuan (?:thu )?[1-5](?!\d)"
@@ -30,7 +30,7 @@ _MOMENT = re.compile(
             _EDGE.replace("EDGE", "quarter_edge") + _QUARTER + _OF_YEAR.format("quarter"),
             r"(?P<year_edge>dau|giua|cuoi|het) " + _THE_YEAR.format("edge"),
             r"(?:trong|ca|suot|quanh|toan) " + _THE_YEAR.format("whole"),
-            r"\bnam(?: (?P<year>\d{4})|(?P<other>sau|truoc)\b)",
+            r"\bnam(?: (?P<year>\d{4})|(?P<other>sau|truoc|nay)\b)",
         )
     )
 )
@@ -40,7 +40,7 @@ _PARTS = {
     "thuong tuan": (1, 10), "trung tuan": (11, 20), "ha tuan": (21, 0), "": (1, 0),
 }  # fmt: skip
 _DAYS_AT_EDGE = re.compile(r"(\d+) ngay (dau|cuoi)")
-_OTHER_YEARS = {"sau": 1, "truoc": -1}
+_OTHER_YEARS = {"truoc": -1, "nay": 0, "sau": 1}
 # A week that no month has, a year that is not written with four digits.
 _IMPOSSIBLE = re.compile(
     r"\btuan (?:thu )?(?:[06-9]|\d\d) (?:cua )?thang \d"
@@ -99,7 +99,7 @@ def find_moments(text: str, year: int) -> tuple[list[Moment], bool]:
         own = _own_year(parts, year)
         given, lent = own or (given, lent)
         span = _span(parts, given)
-        if lent and own is None and span and found and span[0] > found[-1].first:
+        if lent and own is None and span and found and span[0] >= found[-1].first:
             given, lent = year, False  # "tháng 12, tháng 1 năm sau"
             span = _span(parts, given)
         if span is None:
@@ -107,6 +107,13 @@ def find_moments(text: str, year: int) -> tuple[list[Moment], bool]:
         else:
             found.append(Moment(*span, match.start(), match.end(), _approximate(parts)))
     return found[::-1], impossible
+
+
+def blanked(text: str, moments: Iterable[Moment]) -> str:
+    """The text with spaces for its moments: what they leave over."""
+    for moment in moments:
+        text = text[: moment.start] + " " * (moment.end - moment.start) + text[moment.end :]
+    return text
 
 
 def part_of_month(edge: str, year: int, month: int) -> tuple[date, date] | None:
@@ -129,10 +136,10 @@ def part_of_month(edge: str, year: int, month: int) -> tuple[date, date] | None:
 
 
 def _own_year(parts: Mapping[str, str | None], year: int) -> tuple[int, bool] | None:
-    """The year that a moment names, and whether by its place beside the plan's ("năm sau")."""
+    """The year that a moment names, and whether it may follow on the plan's ("năm sau")."""
     for name, value in parts.items():
         if value and name.endswith("year"):
-            return int(value), False
+            return int(value), int(value) > year
         if value and name.endswith("other"):
             return year + _OTHER_YEARS[value], True
     return None

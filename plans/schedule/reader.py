@@ -14,12 +14,13 @@ from plans.schedule.cues import (
     OFFSET,
     SUMMED_UP,
     UNCLEAR,
+    WITHOUT_MONTH,
     YEAR_APART,
 )
 from plans.schedule.excepted import split_exception, without
 from plans.schedule.folding import plain, printed_line, spell_out
 from plans.schedule.forms import Occurrence, Schedule, ScheduleFlag, ScheduleKind
-from plans.schedule.moments import find_moments
+from plans.schedule.moments import blanked, find_moments
 from plans.schedule.rhythm import find_rhythm
 from plans.schedule.spans import Span, find_spans, turns_of
 from plans.schedule.turns import find_turns, in_order
@@ -74,6 +75,9 @@ def _read(text: str, year: int) -> Schedule:
     kind = _cue(text, spans)
     if impossible:
         return Schedule(kind or ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.IMPOSSIBLE_DATE,))
+    rest = blanked(text, moments)
+    if spans and kind in {None, ScheduleKind.CONTINUOUS} and WITHOUT_MONTH.search(rest):
+        return Schedule(ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.AMBIGUOUS,))
     schedule = _formed(text, kind, spans, year)
     if schedule.backwards or any(span.backwards for span in spans):
         return Schedule(kind or ScheduleKind.UNSPECIFIED, flags=(ScheduleFlag.BACKWARDS,))

@@ -6,7 +6,7 @@ from plans.schedule.moments import PARTS_OF_MONTH
 from plans.schedule.spelling import MONTH, QUARTER, SPELLING, UNNUMBERED, Rules, rules
 
 _DOCUMENT = r"(?:van ban|ke hoach|kh|cong van|quyet dinh|thong bao|chuong trinh|huong dan|nghi quyet)"
-_SYMBOL = r"\d+(?:/\d{4})?/[a-z]{2,}[a-z0-9]*(?:-[a-z0-9]+)*"
+_SYMBOL = r"\d+(?:/\d{4})?/(?!(?:thang|quy|tuan|nam|ngay|lan)\b)[a-z]{2,}[a-z0-9]*(?:-[a-z0-9]+)*"
 _AND = r"(?: ?(?:,|;|\+|&|-|va|den het|den|toi|hoac) ?)"
 _LISTED = r"(?: ?(?:,|;|\+|&|va) ?)"
 _FREE = r"(?<![\d/])(?<!thang )(?<!quy )(?<!tuan )(?<!tuan thu )"  # before a number that nothing names
@@ -16,6 +16,8 @@ _OTHER_UNIT = r"(?! ?(?:thang|lan|ngay|tuan|gio)\b)"
 _YEAR = r"(?:/| nam )\d{4}"
 _WEEKDAY = r"(?:[2-7]\b(?!/| thang)|(?:hai|ba|tu|nam|sau|bay)(?=,| va\b| hang\b| moi\b))"
 _EACH = r"(?:hang|moi|cac|tung) thang\b(?! \d)"
+_MONTH_OF_WEEK = rf"thang {MONTH}\b(?:{_YEAR})?|{_EACH}"
+_WEEK = r"tuan (?:(?:thu )?[1-5]|dau|cuoi)\b"
 _WEEKS = rf"tuan (?:thu )?[1-5](?:{_AND}(?:tuan )?(?:thu )?[1-5])+(?![\d/])"
 # "quý I và các quý tiếp theo"
 _FIRST_OF_ALL = rf"\b(?:trong |tu )?((?:(thang) {MONTH}\b|(quy) {QUARTER})(?:{_YEAR})?)"
@@ -29,18 +31,22 @@ def _each_week(match: re.Match[str]) -> str:
 
 REPEATS = rules(
     (r"\b(\d+) (thang|tuan)(?:/| )(?:1 )?lan\b", r"\1 \2/lan"),
+    (r"\b(\d+) lan/1 (tuan|thang|quy|nam)\b(?! ?\d)", r"\1 lan/\2"),
     (r"\b1 lan(?:/| trong | moi )(\d+) (thang|tuan)\b(?! (?:dau|cuoi))", r"\1 \2/lan"),
     (f"{_FIRST_OF_ALL}{_OTHERS}", r"hang \2\3 tu \1"),
-    (rf"\b({_WEEKS}) (?:cua )?(thang {MONTH}\b(?:{_YEAR})?|{_EACH})", _each_week),
+    (rf"\b({_MONTH_OF_WEEK}),? (?:vao |trong )?({_WEEKS}|{_WEEK})(?! (?:cua )?(?:thang|hang))", r"\2 \1"),
+    (rf"\b({_WEEK})(?:, ?|/)(?=thang \d)", r"\1 "),
+    (rf"\b({_WEEKS}) (?:cua )?({_MONTH_OF_WEEK})", _each_week),
     (r"\b(?:moi |1 )?(tuan|thang|quy|nam) (?:it nhat )?(\d+) lan\b", r"\2 lan/\1"),
     (r"\b(\d+) lan (?:trong |moi |hang )*(?:1 |mot )?(tuan|thang|quy|nam)\b(?! ?\d)", r"\1 lan/\2"),
 )
 SPANS = rules(
-    (r"^((?:bao cao |so ket |trong )*)(\d{1,2}) thang(?=$| nam \d{4}$|/\d{4}$)", r"\1\2 thang dau nam"),
+    (r"^((?:bao cao |so ket |trong )*)([369]|12) thang(?=$| nam \d{4}$|/\d{4}$)", r"\1\2 thang dau nam"),
     (r"(?<=thang dau nam)(?:/| nam )(?=\d{4})", " "),
-    (r"\b(\d) thang (dau|cuoi)\b(?! nam)", r"\1 thang \2 nam"),
+    (r"(?<!ngay )\b(\d) thang (dau|cuoi)\b(?! nam| quy)", r"\1 thang \2 nam"),
+    (r"\b(\d) thang(?=(?:,|;|/| va)+ ?(?:so ket |tong ket |bao cao )*cuoi nam\b)", r"\1 thang dau nam"),
     (r"\bnua (?:nam )?(dau|cuoi)(?: nam\b)?(?! thang)\b", r"6 thang \1 nam"),
-    (r"\bnam (nam(?:sau|truoc))\b", r"\1"),
+    (r"\bnam (nam(?:sau|truoc|nay))\b", r"\1"),
     (r"\b(?:tu )?(?:nam|giai doan) (\d{4})-(\d{4})", r"tu nam \1 den nam \2"),
     (r"^(?:tu )?(\d{4})(?:-| den )(\d{4})$", r"tu nam \1 den nam \2"),
     (r"^(?:trong )?(\d{4})(?=$|(?:,| va) ?\d{4}$)", r"nam \1"),
@@ -72,6 +78,7 @@ SHARED = rules(
     (rf"(thang \d{{1,2}}(?:/\d{{4}})?{_AND})(?=\d{{1,2}}(?!\d|/\d{{1,2}}(?!\d)){_OTHER_UNIT})", r"\g<1>thang "),
     (rf"(quy {QUARTER}(?:/\d{{4}})?{_AND})(?={QUARTER}(?!/\d{{1,2}}(?!\d)){_OTHER_UNIT})", r"\g<1>quy "),
     (rf"(\bquy {QUARTER})/(?={QUARTER}(?!/))", r"\1, quy "),
+    (r"(\bthang \d{1,2})/(?=thang \d)", r"\1, "),
     (rf"(\bthu {_WEEKDAY}{_AND})(?={_WEEKDAY})", r"\1thu "),
     (rf"(\b(?:thang \d{{1,2}}|quy {QUARTER}))(?:/| nam )(\d{{4}}){_LISTED}(?:nam )?(?=\d{{4}}\b)", r"\1/\2, \1/"),
     (r"(\bnam \d{4}(?:,|;| va|-| den) ?)(?=\d{4}\b)", r"\1nam "),

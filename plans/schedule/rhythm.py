@@ -7,12 +7,22 @@ NOT_NUMBERED = r"(?! ?\d| (?:i|ii|iii|iv)\b)"
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _NAMED = r"quy (?:i{1,3}|iv|[1-4])\b(?:/\d{4})?"
 _OPEN = (
-    rf"(?:thang|quy|\d thang|(?<!dau )(?<!cuoi )(?:ca |1 |mot )?nam){NOT_NUMBERED}(?! (?:dau|cuoi)\b)"
-    r"|\d thang dau nam(?: \d{4})?(?!(?:,| va) ca nam)"  # beside a half, the whole year begins with the year
+    rf"(?:thang|quy|\d{{1,2}} thang|(?<!dau )(?<!cuoi )(?:ca |1 |mot )?nam)\b{NOT_NUMBERED}(?!/\d| (?:dau|cuoi)\b)"
+    r"|\d thang(?:/\d{4}| dau nam(?: \d{4})?)(?!(?:,| va) ca nam)"  # beside a half, the whole year begins with the year
 )
 _AND = r"(?:,|;|/|-| va)+ ?(?:va |so ket |tong ket |bao cao )*"
 # What stands before a year that is a period of its own: after "quý I," the year is that quarter's.
-_BEFORE_YEAR = (" va ", " bao cao ", " ket ", "thang, ", "nam, ", r"nam \d{4}, ", "quy i, quy ii, quy iii, ")
+_BEFORE_YEAR = (
+    " va ",
+    " bao cao ",
+    " ket ",
+    "; ",
+    "thang, ",
+    "nam, ",
+    r"nam \d{4}, ",
+    r"/\d{4}, ",
+    "quy i, quy ii, quy iii, ",
+)
 _YEAR = rf"(?:{'|'.join(f'(?<={words})' for words in _BEFORE_YEAR)})nam \d{{4}}"
 _RHYTHM = re.compile(rf"\b(?:{_NAMED}|{_OPEN})(?:{_AND}(?:{_NAMED}|{_OPEN}|{_YEAR}))+")
 _ALL_NAMED = re.compile(rf"{_NAMED}(?:{_AND}{_NAMED})*")
@@ -23,7 +33,7 @@ _ENDS: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
         (r"(?<!\d )\bthang\b", tuple(range(1, 13))),
         (rf"\bquy\b{NOT_NUMBERED}", (3, 6, 9, 12)),
         *((rf"\bquy {quarter}\b", (month,)) for quarter, month in _QUARTERS.items()),
-        *((rf"\b{months} thang\b", (months,)) for months in (3, 6, 9)),
+        *((rf"\b{months} thang\b", (months,)) for months in (3, 6, 9, 12)),
         (r"(?<!dau )\bnam\b", (12,)),
     )
 )

@@ -9,7 +9,8 @@ from plans.schedule.forms import Occurrence
 from plans.schedule.moments import Moment
 
 _DAY = timedelta(days=1)
-_UNTIL = re.compile(r"(?:,? ?(?:den|toi|-)|,? tro di den)(?: het| truoc)*(?: ?ngay)? ?")
+_AT = r"(?: \d{1,2} ?(?:h|gio) ?\d{0,2})?"
+_UNTIL = re.compile(r"(?:,? ?(?:den|toi|-)|,? tro di den)(?: het| truoc)*" + _AT + "(?: ?ngay)? ?")
 _ON = r"(?: la| vao| trong| thoi diem| ngay| muc)*"
 _LAST = (
     r"(?:cham nhat|muon nhat|khong qua|khong (?:muon|cham) hon|(?:cho )?den|toi|(?:den )?het|han(?: chot| cuoi)?|"
@@ -17,7 +18,7 @@ _LAST = (
 )
 _BEFORE = re.compile(rf"\btruoc{_ON} $")
 _BY = re.compile(rf"\b{_LAST}{_ON} $")
-_SINCE = re.compile(rf"\b(?:tu|ke tu|bat dau|bat dau tu){_ON}(?: dau)? $")
+_SINCE = re.compile(rf"\b(?:tu|ke tu|bat dau|bat dau tu){_AT}{_ON}(?: dau)? $")
 _AFTER = re.compile(rf"\bsau{_ON} $")
 _ONWARDS = re.compile(r",? tro di\b(?! den)")
 # Between a stretch and the deadline, or the part, that is named beside it.
@@ -25,7 +26,7 @@ _FINISHED = r"(?:(?:phai|can|va|xong|hoan thanh|hoan tat|ket thuc|dut diem|thoi 
 _THEN_DEADLINE = re.compile(rf"[ ,;-]*{_FINISHED}(?:{_LAST}|truoc){_ON} ?")
 _THEN_PART = re.compile(r"(?:,? (?:(?:tu|vao|trong) )*ngay | (?:tu )?)")
 _THEN_WHOLE = re.compile(r",? (?:trong |cua |thuoc )?")
-_LIST = re.compile(r" ?(?:,|;|\+|&|va|, va) ?(?:ngay )?")
+_LIST = re.compile(r"(?: (?:quy|nam|(?:\d )?thang))? ?(?:,|;|\+|&|va|, va) ?(?:ngay )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,12 @@ def _bounded(text: str, spans: Sequence[Span]) -> list[Span]:
             put[-1] = _within(span, before)
         else:
             put.append(span)
+    half = len(put) // 2
+    wholes, parts = put[:half], put[half:]
+    if 1 < half == len(parts) and all(whole.holds(part) for whole, part in zip(wholes, parts, strict=True)):
+        gap = text[wholes[-1].end : parts[0].start]
+        if _THEN_DEADLINE.fullmatch(gap) or _THEN_PART.fullmatch(gap):  # "tháng 6, 12 (trước 20/6, 20/12)"
+            return [_within(whole, part) for whole, part in zip(wholes, parts, strict=True)]
     return put
 
 

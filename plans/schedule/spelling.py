@@ -28,7 +28,7 @@ _NO_NAME = r"(?<!thang )(?<!quy )(?<!tuan )(?<!ngay )(?<!nam )(?<!thu )(?<!th )(
 _TIME_WORD = r"(?:thang|quy|tuan|ngay|nam|thu|th|t|q|va|den|toi|hoac|tu|truoc|sau|mung|het|hang)"
 # "đợt 1, 2", "lần 2", "giai đoạn 1/2024"; but not "2 lần", "định kỳ 1 lần", "đợt 1/6"
 _ROUND = r"(?:dot|(?<!\d )lan|buoc|giai doan|(?<!trong )vong|(?<!dinh )(?<!hoc )ky)"
-_NUMBERED = rf"(?>\d{{1,2}}(?:/\d{{4}})?(?:(?:,| va|-|&) ?(?:{_ROUND} )?\d{{1,2}})*)(?![\d/.%])"
+_NUMBERED = rf"(?>0?[1-9](?:/\d{{4}})?(?:(?:,| va|-|&) ?(?:{_ROUND} )?\d{{1,2}}(?![\d/.]))*)(?![\d/.%])"
 
 
 def rules(*pairs: tuple[str, Replacement]) -> Rules:
@@ -51,6 +51,7 @@ _MARKS = rules(
     (r"(?:^[ -]*|; ?)\d{1,2}\) ?(?=[a-z])", "; "),
     (rf"{_NO_NAME}(?<![\d/.-])\b\d\. ?(?=(?:thang|quy|truoc|tu|ngay|nam|\d thang)\b)", "; "),
     (rf"(?:^|\b(?!{_TIME_WORD} )([a-z]+) )\d{{1,2}} ?:(?! ?\d)", lambda match: f"{match[1] or ''} "),
+    (r"(?<=\d gio) ?\d{1,2}(?: ?phut)?\b", ""),
     (r"[\"'“”‘’`*()\[\]:]", " "),
     (r"\.{2,}|_+", " _ "),
     (r"(?<!\d)\.|\.(?!\d)", " "),
@@ -88,6 +89,8 @@ _OTHER_YEARS = rules(
     (rf"{_ONE}\bnam (?:sau|tiep theo|ke tiep|lien (?:ke|sau))\b{_NO_EVENT}", "namsau"),
     (rf"{_ONE}\bnam toi\b(?=$|[,;]| va\b)|\bsang nam\b(?! \d| hoc)", "namsau"),
     (rf"{_ONE}\bnam (?:truoc(?: lien ke)?(?=$|[,;-]| va\b| den\b| sang\b)|ngoai\b)", "namtruoc"),
+    (r"\bnam nay\b", "namnay"),
+    (r"\bcua (?=nam(?:sau|truoc|nay)\b)", ""),
 )
 SPELLING: Rules = (*_MARKS, *_WORDS, *_NUMBERS, *_OTHER_YEARS)
 UNNUMBERED: Rules = rules((rf"\b({_ROUND}) (?:thu )?{_NUMBERED}", r"\1"))

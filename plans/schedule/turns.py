@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plans.dates import month_end, real_date
-from plans.schedule.cues import NO_QUARTER
+from plans.schedule.cues import NO_QUARTER, NOT_LAST
 from plans.schedule.forms import Occurrence
 from plans.schedule.moments import MONTHS, PARTS_OF_MONTH, YEARS, part_of_month, quarter_months
 from plans.schedule.rhythm import NOT_NUMBERED, find_rhythm
 
 DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
-_EACH = r"\b(?:hang|moi|tung|theo|cac|dinh ky|dau|giua|cuoi|ngay \d+|tuan (?:thu )?\d|\w+ tuan) (?:cua )?"
+_EACH = r"\b(?:hang|moi|tung|theo|cac|dinh ky|dau|giua|cuoi|ngay \d+|tuan (?:thu )?\d|\w+ tuan|bao cao) (?:cua )?"
 # The months with which the periods end.
 _ENDS: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = tuple(
     (re.compile(period), ends)
     for period, ends in (
-        (rf"{_EACH}thang\b{NOT_NUMBERED}(?! (?:dau|giua|cuoi) )|\d lan/thang|(?<!\d )\bthang/lan", tuple(range(1, 13))),
-        (rf"{_EACH}quy\b{NOT_NUMBERED}{NO_QUARTER}|\d lan/quy|\bquy/lan", (3, 6, 9, 12)),
+        (
+            rf"{_EACH}thang\b{NOT_NUMBERED}{NOT_LAST}(?! (?:dau|giua|cuoi) )|\d lan/thang|(?<!\d )\bthang/lan",
+            tuple(range(1, 13)),
+        ),
+        (rf"{_EACH}quy\b{NOT_NUMBERED}{NOT_LAST}{NO_QUARTER}|\d lan/quy|\bquy/lan", (3, 6, 9, 12)),
         (r"\bthang (?:dau|giua|cuoi) (?:cua )?(?:moi |hang |cac )?quy\b", (3, 6, 9, 12)),
         (r"(?:hang|moi|tung) nam|\bnam/lan", (12,)),
     )

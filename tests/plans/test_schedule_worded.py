@@ -55,6 +55,8 @@ def test_interpretation(words, vi, en):
         ("Sau khi có văn bản của UBND thị xã 05 ngày", "Sau khi có văn bản của UBND thị xã 05 ngày"),
         ("Sau khi kế hoạch được phê duyệt 10 ngày.", "Sau khi kế hoạch được phê duyệt 10 ngày"),
         ("Báo cáo sau 15 ngày khi có văn bản", "sau 15 ngày khi có văn bản"),
+        ("Sau khi có KH của UBND thị xã (15 ngày)", "Sau khi có KH của UBND thị xã (15 ngày)"),
+        ("Sau mỗi kỳ họp HĐND 10 ngày", "Sau mỗi kỳ họp HĐND 10 ngày"),
         ("Trước khi họp 3 ngày", "Trước khi họp 3 ngày"),
         ("Trước ngày bầu cử 10 ngày", "Trước ngày bầu cử 10 ngày"),
         ("Trước 10 ngày diễn ra kỳ họp", "Trước 10 ngày diễn ra kỳ họp"),

@@ -48,6 +48,7 @@ POINTS = [
     ("1 lần trong 6 tháng đầu năm", "point", "01/01", "30/06", "", ""),
     ("Trong 10 ngày đầu tháng 3", "point", "01/03", "10/03", "", ""),
     ("10 ngày cuối tháng 3", "point", "22/03", "31/03", "", ""),
+    ("Tháng 11 năm nay", "point", "01/11", "30/11", "", ""),
     # weeks and parts of a month
     ("Tuần đầu tháng 3", "point", "01/03", "07/03", "", ""),
     ("Tuần 2 tháng 3", "point", "08/03", "14/03", "", ""),
@@ -68,6 +69,9 @@ POINTS = [
     ("Thượng tuần tháng 3", "point", "01/03", "10/03", "", ""),
     ("Trung tuần tháng 3", "point", "11/03", "20/03", "", ""),
     ("Hạ tuần tháng 02/2024", "point", "21/02", "29/02", "", ""),
+    ("Tháng 3 (tuần 2)", "point", "08/03", "14/03", "", ""),
+    ("Tuần 2, tháng 3", "point", "08/03", "14/03", "", ""),
+    ("Tuần 2/tháng 3", "point", "08/03", "14/03", "", ""),
     # a day, a deadline
     ("15/3/2024", "point", None, "15/03", "", ""),
     ("15-3-2024", "point", None, "15/03", "", ""),
@@ -108,6 +112,9 @@ POINTS = [
     ("2024-03-15 00:00:00", "point", None, "15/03", "", ""),
     ("15 tháng 3/2024", "point", None, "15/03", "", ""),
     ("Đợt 1/6", "point", None, "01/06", "", ""),
+    ("Lúc 8 giờ 00, ngày 15 tháng 3 năm 2024", "point", None, "15/03", "", ""),
+    ("Trước 17h00 ngày 15/6", "point", None, "15/06", "", ""),
+    ("Đợt 1 - 15/3", "point", None, "15/03", "", ""),
     # a stretch with its deadline, or a part of it, beside it
     ("Quý I (trước ngày 15/3)", "point", "01/01", "14/03", "", ""),
     ("Quý I/2024 (trước 15/3/2024)", "point", "01/01", "14/03", "", ""),

@@ -35,6 +35,7 @@ RANGES = [
     ("T3=>T8", "range", "01/03", "31/08", "", ""),
     ("Quý I → quý III", "range", "01/01", "30/09", "", ""),
     ("Tuần 2-3 tháng 3/2024", "range", "08/03", "21/03", "", ""),
+    ("Từ 7h30 ngày 15/3 đến 17h ngày 20/3", "range", "15/03", "20/03", "", ""),
     # the year, or no end
     ("Thường xuyên trong năm 2024", "continuous", "01/01", "31/12", "", ""),
     ("Thường xuyên", "continuous", None, None, "", ""),
@@ -138,4 +139,16 @@ RANGES = [
     ("Từ đầu năm tới 30/6", "range", "01/01", "30/06", "", ""),
     ("Hằng năm trước 15/12", "recurring_ad_hoc", None, "14/12", "01/01-14/12", ""),
     ("Hằng năm sau khi có văn bản", "recurring_ad_hoc", None, None, "01/01-31/12", ""),
+    ("Tháng 12 - tháng 01 năm 2025", "range", "01/12", "31/01/2025", "", "outside_year"),
+    (
+        "Quý IV và quý I năm 2025",
+        "recurring_ad_hoc",
+        "01/10",
+        "31/03/2025",
+        "01/10-31/12 01/01/2025-31/03/2025",
+        "outside_year",
+    ),
+    ("Từ tháng 11 năm nay đến tháng 02 năm sau", "range", "01/11", "28/02/2025", "", "outside_year"),
+    ("Trước ngày 15 tháng 01 của năm sau", "point", None, "14/01/2025", "", "outside_year"),
+    ("Trong năm và năm sau", "continuous", "01/01", "31/12/2025", "", "outside_year"),
 ]

@@ -72,6 +72,8 @@ RECURRING = [
         "",
     ),
     ("Ngày cuối cùng của quý", "recurring_ad_hoc", None, None, "31/03 30/06 30/09 31/12", ""),
+    ("01 lần/01 quý", "recurring_ad_hoc", None, None, QUARTERS, ""),
+    ("Thường xuyên, báo cáo quý", "recurring_ad_hoc", None, None, QUARTERS, ""),
     # weeks
     ("Tuần 1 hằng tháng", "recurring_ad_hoc", None, None, in_each("01-07"), ""),
     ("Tuần thứ 2 hằng tháng", "recurring_ad_hoc", None, None, in_each("08-14"), ""),
@@ -91,6 +93,18 @@ RECURRING = [
         "",
     ),
     ("Trong 05 ngày đầu của tháng", "recurring_ad_hoc", None, None, in_each("01-05"), ""),
+    ("Hằng tháng, tuần thứ 2", "recurring_ad_hoc", None, None, in_each("08-14"), ""),
+    (
+        "Hằng tháng (tuần cuối)",
+        "recurring_ad_hoc",
+        None,
+        None,
+        (
+            "25/01-31/01 23/02-29/02 25/03-31/03 24/04-30/04 25/05-31/05 24/06-30/06 "
+            "25/07-31/07 25/08-31/08 24/09-30/09 25/10-31/10 24/11-30/11 25/12-31/12"
+        ),
+        "",
+    ),
     # periods side by side
     ("Báo cáo quý I, 6 tháng, 9 tháng và năm", "recurring_ad_hoc", "01/01", "31/12", QUARTERS, ""),
     ("Quý I, II, III và năm", "recurring_ad_hoc", "01/01", "31/12", QUARTERS, ""),
@@ -106,6 +120,10 @@ RECURRING = [
     ("Quý I, II, III, IV, năm 2024", "recurring_ad_hoc", "01/01", "31/12", QUARTERS, ""),
     ("Quý I và II, năm 2024", "recurring_ad_hoc", "01/01", "30/06", "01/01-31/03 01/04-30/06", ""),
     ("Quý I, năm 2024", "point", "01/01", "31/03", "", ""),
+    ("Quý I; 6 tháng; 9 tháng; năm 2024", "recurring_ad_hoc", "01/01", "31/12", QUARTERS, ""),
+    ("Quý I/2024, 6 tháng/2024, 9 tháng/2024, năm 2024", "recurring_ad_hoc", "01/01", "31/12", QUARTERS, ""),
+    ("3 tháng, 6 tháng, 9 tháng, 12 tháng", "recurring_ad_hoc", None, None, QUARTERS, ""),
+    ("6 tháng đầu năm 2024, năm 2024", "recurring_ad_hoc", "01/01", "31/12", HALVES, ""),
     # periods but for some
     ("Hằng quý, trừ quý IV", "recurring_ad_hoc", None, None, "01/01-31/03 01/04-30/06 01/07-30/09", ""),
     ("Hằng quý (không kể quý IV)", "recurring_ad_hoc", None, None, "01/01-31/03 01/04-30/06 01/07-30/09", ""),
@@ -127,6 +145,22 @@ RECURRING = [
         None,
         None,
         ("01/01-31/01 01/02-29/02 01/03-31/03 01/04-30/04 01/05-31/05 01/09-30/09 01/10-31/10 01/11-30/11 01/12-31/12"),
+        "",
+    ),
+    (
+        "Hằng tháng, trừ quý I",
+        "recurring_ad_hoc",
+        None,
+        None,
+        ("01/04-30/04 01/05-31/05 01/06-30/06 01/07-31/07 01/08-31/08 01/09-30/09 01/10-31/10 01/11-30/11 01/12-31/12"),
+        "",
+    ),
+    (
+        "Ngày 15 hằng tháng, trừ tháng 2",
+        "recurring_ad_hoc",
+        None,
+        None,
+        "15/01 15/03 15/04 15/05 15/06 15/07 15/08 15/09 15/10 15/11 15/12",
         "",
     ),
 ]

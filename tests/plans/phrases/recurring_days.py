@@ -70,4 +70,21 @@ RECURRING_DAYS = [
     ),
     ("Trước ngày 15 tháng cuối cùng của quý", "recurring_ad_hoc", None, None, in_each("01-14", LAST_OF_QUARTER), ""),
     ("Trước ngày 15 tháng thứ ba của quý", "recurring_ad_hoc", None, None, in_each("01-14", LAST_OF_QUARTER), ""),
+    ("Báo cáo tháng trước ngày 25", "recurring_ad_hoc", None, None, in_each("01-24"), ""),
+    (
+        "Hằng tháng trong quý I (trước ngày 25)",
+        "recurring_ad_hoc",
+        "01/01",
+        "31/03",
+        "01/01-24/01 01/02-24/02 01/03-24/03",
+        "",
+    ),
+    (
+        "Hằng quý (trước ngày 05 tháng đầu quý sau)",
+        "recurring_ad_hoc",
+        None,
+        None,
+        "01/04-04/04 01/07-04/07 01/10-04/10 01/01/2025-04/01/2025",
+        "outside_year",
+    ),
 ]

@@ -53,6 +53,8 @@ WORDED = [
     ("Sau khi được phê duyệt 2 tuần", "following", None, None, "", ""),
     ("Trước ngày khai mạc 5 ngày", "following", None, None, "", ""),
     ("10 ngày sau khi có văn bản của UBND thị xã", "following", None, None, "", ""),
+    ("Sau khi có KH của UBND thị xã (15 ngày)", "following", None, None, "", ""),
+    ("Sau mỗi kỳ họp HĐND 10 ngày", "following", None, None, "", ""),
     # not understood: the words are kept
     ("", "unspecified", None, None, "", ""),
     ("Không", "unspecified", None, None, "", ""),
@@ -92,6 +94,8 @@ WORDED = [
     ("Trong năm (trừ tháng 2)", "unspecified", None, None, "", ""),
     ("Hằng quý, trừ tháng 3", "unspecified", None, None, "", ""),
     ("Hằng tháng trừ tháng cuối quý", "unspecified", None, None, "", ""),
+    ("Trong 2 tháng", "unspecified", None, None, "", ""),
+    ("Báo cáo tháng trước", "unspecified", None, None, "", ""),
     # to be read in two ways
     ("Tháng 5/6", "unspecified", None, None, "", "ambiguous"),
     ("Tháng 5/6/2024", "unspecified", None, None, "", "ambiguous"),
@@ -99,4 +103,11 @@ WORDED = [
     ("Từ tháng 10 năm trước đến tháng 3 năm sau", "unspecified", None, None, "", "ambiguous"),
     ("Quý I, II, năm 2024", "unspecified", None, None, "", "ambiguous"),
     ("Quý I (trước ngày 15)", "unspecified", None, None, "", "ambiguous"),
+    ("6 tháng đầu năm (trước ngày 20)", "unspecified", None, None, "", "ambiguous"),
+    ("Năm 2024, trước ngày 15", "unspecified", None, None, "", "ambiguous"),
+    ("Tuần 2, quý I", "unspecified", None, None, "", "ambiguous"),
+    ("Trước ngày 20 tháng cuối quý (riêng quý IV trước ngày 10/12)", "unspecified", None, None, "", "ambiguous"),
+    ("Rằm tháng 7", "unspecified", None, None, "", "ambiguous"),
+    ("10/3 âm lịch", "unspecified", None, None, "", "ambiguous"),
+    ("Tháng Giêng năm 2024", "unspecified", None, None, "", "ambiguous"),
 ]
