@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -43,8 +43,15 @@ class Offered:
     task: UUID | None = None
 
 
+class OffersMade(NamedTuple):
+    """The offers of one request, and what is odd about them."""
+
+    offers: list[TaskOffer]
+    findings: tuple[Finding, ...]
+
+
 @transaction.atomic
-def offers_make(*, access: Access, unit: UUID, offered: Offered, units: Sequence[UUID]) -> list[TaskOffer]:
+def offers_make(*, access: Access, unit: UUID, offered: Offered, units: Sequence[UUID]) -> OffersMade:
     """Offer a task to units, one offer to each.
 
     Args:
@@ -53,13 +60,17 @@ def offers_make(*, access: Access, unit: UUID, offered: Offered, units: Sequence
         offered: the task.
         units: who is asked; a unit named twice is asked once.
 
+    Returns:
+        The offers, with the warning ``offer.year_past``: a plan of that year may still be worked on in January.
+
     Raises:
         Invalid: ``offer.not_subordinate``, ``offer.task_unknown``.
     """
-    _require_known(unit, set(unit_subordinates(unit, access.clock.today())), offered, units)
+    today = access.clock.today()
+    _require_known(unit, set(unit_subordinates(unit, today)), offered, units)
     read = read_schedule(offered.schedule, offered.year)
     scope.explain(on_behalf=role_allowing(Permission.TASK_OFFER, access.roles))
-    return TaskOffer.objects.bulk_create(
+    made = TaskOffer.objects.bulk_create(
         TaskOffer(
             unit_id=unit,
             reader_id=asked,
@@ -79,6 +90,8 @@ def offers_make(*, access: Access, unit: UUID, offered: Offered, units: Sequence
         )
         for asked in dict.fromkeys(units)
     )
+    past = Finding("offer.year_past", found=offered.year, expected=today.year, severity="warning", pointer="/year")
+    return OffersMade(made, (past,) if offered.year < today.year else ())
 
 
 @transaction.atomic

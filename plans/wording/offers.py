@@ -21,6 +21,12 @@ OFFERING: dict[str, Message] = {
         "Lấy id công việc trong danh sách tasks/ của chính đơn vị, hoặc bỏ trống task.",
         "Take a task's id from the unit's own tasks/, or leave task out.",
     ),
+    "offer.year_past": Message(
+        "Việc được giao cho năm {found}, năm nay là {expected}.",
+        "The task is offered for {found}, this year is {expected}.",
+        "Nếu ghi nhầm năm: thu hồi (DELETE offers/…/) khi đơn vị chưa trả lời, rồi giao lại cho đúng năm.",
+        "If the year is a slip: withdraw the offer (DELETE offers/…/) before it is answered, and offer the task again.",
+    ),
     "offer.answered": Message(
         "Việc này đã được trả lời: {found_vi}.",
         "The offer has been answered: {found_en}.",

@@ -3,6 +3,7 @@
 import pytest
 
 from plans.models import TaskOffer
+from tenants.clock import Clock
 from tests.plans.documents import HEADINGS, TASK, plan_with
 
 YEAR = 2025
@@ -183,3 +184,13 @@ def test_a_plan_that_is_over_takes_nothing(ward, desk, draft, offered):
     ward.move(draft, "issue", {"number": "05/KH-UBND", "dated": "2025-01-10"})
     desk("ward_leader").move(draft, "close", {"note": "Hết năm"})
     assert take(ward, offered, draft).json()["code"] == "offer.plan_closed"
+
+
+def test_a_past_year_is_told(town):
+    unit, this = str(town.world.units["91"]), Clock().today().year
+    answers = {year: town.post("offers/", {**OFFER, "units": [unit], "year": year}).json() for year in (this, this - 1)}
+    assert answers[this]["findings"] == []
+    [told] = answers[this - 1]["findings"]
+    assert (told["code"], told["severity"], told["pointer"]) == ("offer.year_past", "warning", "/year")
+    assert (told["found"], told["expected"]) == (this - 1, this)
+    assert len(answers[this - 1]["offers"]) == 1

@@ -6,7 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from api.http.language import Language
-from api.http.serializers import Answer, Choice, UnitRef
+from api.http.serializers import Answer, Choice, FindingAnswer, UnitRef
 from api.http.views import Desk
 from api.v1.plans.task_answers import ScheduleAnswer
 from plans.labels import OFFERS, choice
@@ -75,6 +75,7 @@ class OffersMade(Answer):
     """The offers that one request made, in the order of its units."""
 
     offers = MadeOffer(many=True)
+    findings = FindingAnswer(many=True, help_text="Warnings: a year that is past.")
 
 
 def offers_data(found: Sequence[TaskOffer], desk: Desk, access: Access, language: Language) -> list[dict[str, Any]]:

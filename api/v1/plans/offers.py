@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api.http.problems import findings
 from api.http.rows import one
 from api.http.serializers import Body
 from api.http.views import ApiViewSet, Desk, Home
@@ -76,8 +77,13 @@ class OfferViewSet(ApiViewSet):
         body = self.read(OfferBody)
         units = body.pop("units")
         made = offers_make(access=self.access, unit=self.unit, offered=Offered(**body), units=units)
-        shown = {offer.pk: offer for offer in self.get_queryset().filter(pk__in=[offer.pk for offer in made])}
-        return Response({"offers": self._data(*(shown[offer.pk] for offer in made))}, status=201)
+        keys = [offer.pk for offer in made.offers]
+        shown = {offer.pk: offer for offer in self.get_queryset().filter(pk__in=keys)}
+        answer = {
+            "offers": self._data(*(shown[key] for key in keys)),
+            "findings": findings(made.findings, self.language),
+        }
+        return Response(answer, status=201)
 
     def retrieve(self, request: Request, offer: UUID, **kwargs: Any) -> Response:
         """One offer."""
