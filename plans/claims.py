@@ -63,10 +63,17 @@ class Actor:
 
 
 class Allowance(NamedTuple):
-    """What allows an act, recorded with it: the role and, unless the role alone does, the position."""
+    """What allows an act, recorded with it.
+
+    Attributes:
+        role: the caller's.
+        position: the one that they hold, or stand in for; None where the role alone allows it.
+        on_behalf: whom the plan names and the caller stands in for; empty where they act for themselves.
+    """
 
     role: Role
     position: Held | None
+    on_behalf: str = ""
 
 
 class Claim(NamedTuple):
@@ -97,6 +104,25 @@ def allowed_by(claims: Iterable[Claim], actor: Actor, permission: Permission) ->
             if role in claim.roles:
                 return Allowance(role, None)
     return None
+
+
+def stood_in(
+    parties: Iterable[Party], accountable: Held | None, actor: Actor, permission: Permission
+) -> Allowance | None:
+    """What allows the caller to stand in for who is accountable, else for the first lead; None where nothing does.
+
+    Args:
+        parties: whom the task names.
+        accountable: the position that the office named for a collective, if it did.
+        actor: the caller.
+        permission: the grant by which one stands in for others.
+    """
+    first = next((party for party in parties if party.side == Side.LEAD), None)
+    role = next((role for role in ROLES if role in actor.roles and permission in ROLES[role]), None)
+    if permission not in actor.grants or role is None or first is None:
+        return None
+    lead = accountable or Held(first.position, first.standard, first.name)
+    return Allowance(role, lead if lead.id else None, lead.name)
 
 
 def claims_of(side: Side, parties: Iterable[Party], accountable: Held | None) -> list[Claim]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plans.aliases import PartyKind
-from plans.claims import Actor, Allowance, Held, Party, Side, allowed_by, claims_of, codes_named
+from plans.claims import Actor, Allowance, Held, Party, Side, allowed_by, claims_of, codes_named, stood_in
 from plans.decisions import Decision, lacks_grant, names, role_labels
 from plans.labels import ACTIONS, STATUSES, worded
 from tenants.labels import Label
@@ -88,6 +88,7 @@ class TaskRule(NamedTuple):
         code: says that the caller is none of them.
         statuses: of the task, in which it is legal.
         needs: what must hold besides.
+        stand_in: the grant whose holders may do it on behalf of the lead, since leads rarely sign in; None: nobody may.
     """
 
     permission: Permission
@@ -95,6 +96,7 @@ class TaskRule(NamedTuple):
     code: str
     statuses: frozenset[Status]
     needs: tuple[Need, ...] = ()
+    stand_in: Permission | None = None
 
 
 #: Work goes on: reports are taken, the task can be late.
@@ -110,13 +112,13 @@ _REPORT, _CONTRIBUTE, _MANAGE = Permission.TASK_REPORT, Permission.TASK_CONTRIBU
 _NOT_LEAD, _NOT_OFFICE = "task.not_lead", "action.not_granted"
 
 TASK_RULES: dict[TaskAction, TaskRule] = {
-    TaskAction.REPORT: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN),
+    TaskAction.REPORT: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN, stand_in=_MANAGE),
     TaskAction.COMPLETE: TaskRule(_REPORT, Side.ACCOUNTABLE, "task.not_accountable", OPEN),
     TaskAction.CONTRIBUTE: TaskRule(_CONTRIBUTE, Side.COORDINATOR, "task.not_coordinator", _UNCONFIRMED),
     TaskAction.DELIVER: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, _UNCONFIRMED),
     TaskAction.ASK_EXTENSION: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN, (_DATED, _NOT_ASKED)),
     TaskAction.WITHDRAW_EXTENSION: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, _ANY, (_ASKED,)),
-    TaskAction.CHECK_IN: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN, (_UNDATED,)),
+    TaskAction.CHECK_IN: TaskRule(_REPORT, Side.LEAD, _NOT_LEAD, OPEN, (_UNDATED,), stand_in=_MANAGE),
     TaskAction.CONFIRM: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, frozenset({Status.DONE})),
     TaskAction.REOPEN: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, frozenset({Status.DONE, Status.CONFIRMED})),
     TaskAction.DECIDE_EXTENSION: TaskRule(_MANAGE, Side.OFFICE, _NOT_OFFICE, _ANY, (_ASKED,)),
@@ -147,9 +149,21 @@ def decisions(task: TaskFacts, actor: Actor) -> list[Decision]:
 
 
 def allowance(action: TaskAction, task: TaskFacts, actor: Actor) -> Allowance | None:
-    """What allows the caller the act as far as the facts go: a position before a role; None where nothing does."""
+    """What allows the caller the act as far as the facts go; None where nothing does.
+
+    A position comes before a role, and what is one's own before what is done on behalf of others.
+    """
     rule = TASK_RULES[action]
-    return allowed_by(claims_of(rule.side, task.parties, task.accountable), actor, rule.permission)
+    own = allowed_by(claims_of(rule.side, task.parties, task.accountable), actor, rule.permission)
+    if own is not None or rule.stand_in is None:
+        return own
+    return stood_in(task.parties, task.accountable, actor, rule.stand_in)
+
+
+def is_own(action: TaskAction, task: TaskFacts, actor: Actor) -> bool:
+    """Whether the facts allow the caller the act in their own name, nobody else's."""
+    found = allowance(action, task, actor)
+    return found is not None and not found.on_behalf
 
 
 def standing(action: TaskAction, task: TaskFacts) -> Decision:
@@ -170,7 +184,8 @@ def _not_theirs(action: TaskAction, task: TaskFacts, actor: Actor) -> Decision:
     rule = TASK_RULES[action]
     claims = claims_of(rule.side, task.parties, task.accountable)
     positions = tuple(dict.fromkeys(name for claim in claims for name in claim.names))
-    by_role = tuple(dict.fromkeys(role for claim in claims for role in claim.roles))
+    stand_ins = roles_with(rule.stand_in) if rule.stand_in else ()
+    by_role = tuple(dict.fromkeys([*(role for claim in claims for role in claim.roles), *stand_ins]))
     roles = roles_with(rule.permission) if positions else by_role
     able = [*(Label(name, name) for name in positions), *role_labels(by_role)]
     held = [position.name for position in actor.positions]

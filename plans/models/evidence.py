@@ -9,7 +9,7 @@ from tenants.models.base import Private
 
 
 class OfTask(Private):
-    """A row that somebody added to a task's work, with the role and position that allowed it."""
+    """A row that somebody added to a task's work, with the role and position that allowed it, and for whom they did."""
 
     work = models.ForeignKey(TaskWork, models.PROTECT, related_name="%(class)ss", db_constraint=False, db_index=False)
     actor = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -17,6 +17,7 @@ class OfTask(Private):
     position = models.ForeignKey(
         Position, models.PROTECT, related_name="+", null=True, db_constraint=False, db_index=False
     )
+    on_behalf = models.TextField(blank=True, default="")
     at = models.DateTimeField()
 
     class Meta(Private.Meta):

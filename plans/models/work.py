@@ -81,6 +81,7 @@ class TaskUpdate(Private):
     position = models.ForeignKey(
         Position, models.PROTECT, related_name="+", null=True, db_constraint=False, db_index=False
     )
+    on_behalf = models.TextField(blank=True, default="")
     at = models.DateTimeField()
 
     class Meta(Private.Meta):

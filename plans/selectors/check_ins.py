@@ -19,7 +19,8 @@ from plans.selectors.in_force import PLAN_IN_FORCE
 _PAGE = """
 SELECT w.id, {path}, t.content, t.product, t.schedule_words, {due}, w.done_on, {decisive},
        (SELECT row_to_json(c) FROM (
-           SELECT c.answer, c.note, c.at, u.id AS actor, coalesce(nullif(u.full_name, ''), u.username) AS actor_name
+           SELECT c.answer, c.note, c.at, c.on_behalf, u.id AS actor,
+                  coalesce(nullif(u.full_name, ''), u.username) AS actor_name
              FROM plans_checkin c JOIN tenants_user u ON u.id = c.actor_id
             WHERE c.unit_id = %(unit)s AND c.work_id = w.id AND c.starts = %(starts)s AND c.ends = %(ends)s
             ORDER BY c.id DESC LIMIT 1) c)::text,
@@ -58,7 +59,8 @@ class CheckInLine:
         due: the due day that counts; of a task that is checked in, what its schedule says.
         done_on: when it was done.
         facts: what decides about acting on it.
-        answer: the last one for this period: ``answer``, ``note``, ``at``, ``actor``, ``actor_name``; None for none.
+        answer: the last one for this period: ``answer``, ``note``, ``at``, ``on_behalf``, ``actor``,
+            ``actor_name``; None for none.
         repeated: what "as in the last period" would repeat: ``answer``, ``note``, ``starts``, ``ends``; None for none.
         progress: what its lead reported last.
         deliverables: what was handed in for the period: ``id``, ``kind``, ``title``, ``url``, ``number``, ``dated``.

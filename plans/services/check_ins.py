@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from plans.check_ins import ASKED, CheckInPeriod
-from plans.facts import Actor, Allowance, TaskAction, allowance, decide
+from plans.facts import Actor, Allowance, TaskAction, allowance, decide, is_own
 from plans.models import CheckIn
 from plans.selectors.check_ins import CheckInLine
 from plans.services.works import explain, signed
@@ -56,6 +56,9 @@ def given_of(
 ) -> list[Given]:
     """Answers for the tasks named, and one for all others that wait for the caller's.
 
+    A task that is named may be another's, for whom the office stands in; nobody is spoken for unnamed. Where "as in the
+    last period" is said of all others, a task that has nothing to repeat still waits, unless none of them has.
+
     Args:
         lines: of the period's page.
         actor: the caller.
@@ -65,9 +68,15 @@ def given_of(
 
     Raises:
         Forbidden, Conflict: a task that is named is not theirs, or its state does not allow it.
-        Invalid: ``check_in.unknown_task``: the page has no such task.
+        Invalid: ``check_in.unknown_task``: the page has no such task; ``check_in.nothing_said``: no answer is given.
     """
     known = {str(line.work): line for line in lines}
+    theirs = [
+        line for key, line in known.items() if key not in said and line.state in ASKED and _waits_for(line, actor)
+    ]
+    if not said and others is None:
+        finding = Finding("check_in.nothing_said", found=len(theirs), expected="answers, others")
+        raise Invalid(finding.code, findings=[finding], found=finding.found)
     unknown = [
         Finding("check_in.unknown_task", found=key, pointer=f"/answers/{key}") for key in said if key not in known
     ]
@@ -76,11 +85,7 @@ def given_of(
     for key in said:
         decide(TaskAction.CHECK_IN, known[key].facts, actor).require()
     given = [_given(known[key], actor, each, at.format(key)) for key, each in said.items()]
-    if others is not None:
-        rest = (line for key, line in known.items() if key not in said and line.state in ASKED)
-        theirs = (line for line in rest if decide(TaskAction.CHECK_IN, line.facts, actor).allowed)
-        given += [_given(line, actor, others, "/others") for line in theirs]
-    return given
+    return given if others is None else given + _rest(theirs, actor, others, alone=not given)
 
 
 @transaction.atomic
@@ -110,6 +115,18 @@ def check_ins_record(*, access: Access, period: CheckInPeriod, given: Sequence[G
         CheckIn(**signed(access, each.work, each.allowance), **span, answer=each.answer, note=each.note)
         for each in given
     )
+
+
+def _waits_for(line: CheckInLine, actor: Actor) -> bool:
+    action = TaskAction.CHECK_IN
+    return decide(action, line.facts, actor).allowed and is_own(action, line.facts, actor)
+
+
+def _rest(lines: Iterable[CheckInLine], actor: Actor, said: Said, *, alone: bool) -> list[Given]:
+    """The same answer for each of the lines that can be given it; where none can and nothing else is said, for all."""
+    given = [_given(line, actor, said, "/others") for line in lines]
+    repeating = [each for each in given if each.repeats] if said.answer == Answer.UNCHANGED else given
+    return given if alone and not repeating else repeating
 
 
 def _given(line: CheckInLine, actor: Actor, said: Said, pointer: str) -> Given:

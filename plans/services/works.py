@@ -41,6 +41,7 @@ def signed(access: Access, work: UUID, allowance: Allowance) -> dict[str, Any]:
         "actor_id": access.user,
         "role": allowance.role.value,
         "position_id": allowance.position.id if allowance.position else None,
+        "on_behalf": allowance.on_behalf,
         "at": access.clock.now(),
     }
 
@@ -52,5 +53,11 @@ def record(access: Access, work: TaskWork, allowance: Allowance, kind: TaskUpdat
 
 def explain(*allowances: Allowance, reason: str | None = None) -> None:
     """Tell the audit in which roles, and for which positions, the caller acts; why, where the act has a reason."""
-    acting = (f"{role.value}: {position.name}" if position else role.value for role, position in allowances)
-    scope.explain(on_behalf="; ".join(dict.fromkeys(acting)), reason=reason)
+    scope.explain(on_behalf="; ".join(dict.fromkeys(map(_acting, allowances))), reason=reason)
+
+
+def _acting(allowance: Allowance) -> str:
+    role, position, on_behalf = allowance
+    if on_behalf:
+        return f"{role.value} on behalf of {on_behalf}"
+    return f"{role.value}: {position.name}" if position else role.value

@@ -199,6 +199,12 @@ TASK_LIFE: dict[str, Message] = {
         "Lấy danh sách từ trang điểm việc của kỳ (check-ins).",
         "Take the tasks from the period's page (check-ins).",
     ),
+    "check_in.nothing_said": Message(
+        "Chưa nêu câu trả lời nào; {found} việc của anh/chị đang chờ điểm trong kỳ này.",
+        "No answer is given; {found} tasks of yours wait for one in this period.",
+        "Ghi câu trả lời của từng việc vào answers, hoặc một câu trả lời cho mọi việc còn lại vào others.",
+        "Give each task's answer in answers, or one for all the rest in others.",
+    ),
     "check_in.nothing_asked": Message(
         "Không có việc nào của anh/chị đang chờ điểm trong kỳ này ({found}).",
         "No task of yours waits for an answer in this period ({found}).",

@@ -124,11 +124,43 @@ def test_all_of_mine_in_one_call(desk, office, first, second, tasks):
     assert office.get(f"check-ins/{second}/").json()["counts"]["answered"] == len(mine)
 
 
+def test_as_in_the_last_period_leaves_waiting_what_has_none(desk, office, first, second, tasks):
+    lead = desk("lead")
+    mine = set(asked(lead, first, mine="true"))
+    answer(lead, tasks["II.3"], first, note="Niêm yết 120 thủ tục")
+    page = lead.post(f"check-ins/{second}/", {"others": "unchanged"})
+    assert page.status_code == 201, page.content
+    states = {each["path"]: each["state"]["value"] for each in page.json()["check_ins"]}
+    assert states == {"II.3": "answered", **dict.fromkeys(mine - {"II.3"}, "overdue")}
+    said = {tasks["II.4"]: {"answer": "nothing"}}
+    page = lead.post(f"check-ins/{second}/", {"answers": said, "others": "unchanged"}).json()
+    assert [each["path"] for each in page["check_ins"] if each["answer"]] == ["II.3", "II.4"]
+
+
+def test_the_office_answers_for_leads_that_it_names_and_for_nobody_else(desk, office, first, tasks):
+    theirs, lead = asked(office, first, mine="true"), "Bộ phận Tiếp nhận và Trả kết quả"
+    assert "I.III.1" not in theirs
+    page = office.post(f"check-ins/{first}/", {"others": "nothing"}).json()
+    assert {each["path"] for each in page["check_ins"]} == set(theirs)
+    assert asked(office, first)["I.III.1"]["answer"] is None
+    assert asked(office, first)["I.III.1"]["may_answer"]
+    made = answer(office, tasks["I.III.1"], first, note="Đã hỏi bộ phận Một cửa").json()
+    assert (made["role"]["value"], made["position"]["name"], made["on_behalf"]) == ("ward_office", lead, lead)
+    assert asked(office, first)["I.III.1"]["on_behalf"] == lead
+    answer(desk("lead"), tasks["I.III.1"], first, note="Đã niêm yết")
+    assert asked(office, first)["I.III.1"]["on_behalf"] is None
+
+
 def test_all_of_it_or_nothing(desk, office, first, tasks):
     lead = desk("lead")
     refused = lead.post(f"check-ins/{first}/", {"others": "unchanged"})
     assert (refused.status_code, refused.json()["code"]) == (422, "check_in.no_earlier")
     assert len(refused.json()["errors"]) == len(asked(lead, first, mine="true"))
+    refused = lead.post(f"check-ins/{first}/").json()
+    assert (refused["code"], refused["errors"][0]["found"]) == (
+        "check_in.nothing_said",
+        len(asked(lead, first, mine="true")),
+    )
     two = {tasks["II.3"]: {"answer": "worked"}, tasks["II.4"]: {"answer": "nothing"}}
     refused = lead.post(f"check-ins/{first}/", {"answers": two}).json()
     assert [error["pointer"] for error in refused["errors"]] == [f"/answers/{tasks['II.3']}/note"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plans.facts import Actor, Held, Party, TaskAction, TaskFacts, allowance, codes_named, decide
+from plans.facts import Actor, Held, Party, TaskAction, TaskFacts, allowance, codes_named, decide, is_own
 from tenants.refusals import Conflict, Forbidden
-from tenants.roles import ROLES, Role
+from tenants.roles import ROLES, Permission, Role
 
 CLERK = Held("p-clerk", "office_clerk", "Công chức Văn phòng – Thống kê")
 CULTURE = Held("p-culture", "culture_clerk", "Công chức Văn hóa – Xã hội")
@@ -32,28 +32,29 @@ def task(*parties, plan="approved", accountable=None):
 
 
 REPORTS = [
-    # party, role, positions held, what allows it: (role, position) or None
-    ("position", "lead", [CULTURE], ("lead", CULTURE)),
+    # party, role, positions held, what allows it: role, position and on whose behalf, or None
+    ("position", "lead", [CULTURE], ("lead", CULTURE, "")),
     ("position", "lead", [CLERK], None),
     ("position", "lead", [], None),
-    ("position", "ward_office", [CULTURE], ("ward_office", CULTURE)),
-    ("position", "ward_office", [CLERK], None),
+    ("position", "ward_office", [CULTURE], ("ward_office", CULTURE, "")),
+    ("position", "ward_office", [CLERK], ("ward_office", CULTURE, CULTURE.name)),
     ("position", "ward_leader", [CHAIR], None),
-    ("own body", "lead", [OWN], ("lead", OWN)),
+    ("own body", "lead", [OWN], ("lead", OWN, "")),
     ("own body", "lead", [ONE_STOP], None),
-    ("lacking", "lead", [CULTURE], ("lead", CULTURE)),
+    ("lacking", "lead", [CULTURE], ("lead", CULTURE, "")),
     ("lacking", "lead", [CLERK], None),
-    ("collective", "lead", [CULTURE], ("lead", CULTURE)),
+    ("lacking", "ward_office", [CLERK], ("ward_office", None, "Công chức văn hóa")),
+    ("collective", "lead", [CULTURE], ("lead", CULTURE, "")),
     ("collective", "lead", [ONE_STOP], None),
-    ("collective", "ward_office", [], ("ward_office", None)),
+    ("collective", "ward_office", [], ("ward_office", None, "")),
     ("collective", "ward_leader", [CHAIR], None),
-    ("unit", "ward_leader", [], ("ward_leader", None)),
-    ("unit", "ward_office", [CLERK], ("ward_office", None)),
+    ("unit", "ward_leader", [], ("ward_leader", None, "")),
+    ("unit", "ward_office", [CLERK], ("ward_office", None, "")),
     ("unit", "lead", [CHAIR], None),
-    ("outside", "ward_office", [], ("ward_office", None)),
+    ("outside", "ward_office", [], ("ward_office", None, "")),
     ("outside", "ward_leader", [CHAIR], None),
     ("outside", "lead", [CULTURE], None),
-    ("unknown", "ward_office", [], ("ward_office", None)),
+    ("unknown", "ward_office", [], ("ward_office", None, "")),
     ("unknown", "lead", [CULTURE], None),
 ]
 
@@ -67,14 +68,14 @@ def test_who_reports(party, role, held, expected):
 
 
 CONTRIBUTIONS = [
-    ("position", "coordinator", [CULTURE], ("coordinator", CULTURE)),
+    ("position", "coordinator", [CULTURE], ("coordinator", CULTURE, "")),
     ("position", "coordinator", [CLERK], None),
-    ("position", "lead", [CULTURE], ("lead", CULTURE)),
-    ("collective", "coordinator", [CLERK], ("coordinator", CLERK)),
+    ("position", "lead", [CULTURE], ("lead", CULTURE, "")),
+    ("collective", "coordinator", [CLERK], ("coordinator", CLERK, "")),
     ("collective", "ward_office", [], None),
-    ("unit", "ward_leader", [], ("ward_leader", None)),
+    ("unit", "ward_leader", [], ("ward_leader", None, "")),
     ("unit", "coordinator", [CHAIR], None),
-    ("outside", "ward_office", [], ("ward_office", None)),
+    ("outside", "ward_office", [], ("ward_office", None, "")),
     ("outside", "coordinator", [CULTURE], None),
 ]
 
@@ -100,14 +101,24 @@ def test_a_joint_lead_reports_too():
 
 def test_the_office_names_who_is_accountable_for_a_collective():
     named = task(PARTIES_OF["collective"]("lead"), accountable=ONE_STOP)
-    assert allowance(TaskAction.REPORT, named, actor("lead", ONE_STOP)) == ("lead", ONE_STOP)
-    assert allowance(TaskAction.REPORT, named, actor("lead", CULTURE)) == ("lead", CULTURE)
-    assert allowance(TaskAction.REPORT, named, actor("ward_office")) is None
+    assert allowance(TaskAction.REPORT, named, actor("lead", ONE_STOP)) == ("lead", ONE_STOP, "")
+    assert allowance(TaskAction.REPORT, named, actor("lead", CULTURE)) == ("lead", CULTURE, "")
+    assert allowance(TaskAction.REPORT, named, actor("ward_office")) == ("ward_office", ONE_STOP, ONE_STOP.name)
 
 
 def test_a_task_that_names_no_lead_is_the_offices():
-    assert allowance(TaskAction.REPORT, task(), actor("ward_office")) == ("ward_office", None)
+    assert allowance(TaskAction.REPORT, task(), actor("ward_office")) == ("ward_office", None, "")
     assert allowance(TaskAction.CONTRIBUTE, task(), actor("ward_office")) is None
+
+
+def test_the_office_stands_in_for_reports_and_check_ins_alone():
+    subject, office = task(PARTIES_OF["own body"]("lead"), PARTIES_OF["position"]("lead")), actor("ward_office", CLERK)
+    stood_in = {action for action in TaskAction if allowance(action, subject, office) == ("ward_office", OWN, OWN.name)}
+    assert stood_in == {TaskAction.REPORT, TaskAction.CHECK_IN}
+    assert not any(is_own(action, subject, office) for action in stood_in)
+    assert is_own(TaskAction.REPORT, subject, actor("ward_office", CULTURE))
+    machine = Actor(office.roles, frozenset({Permission.TASK_REPORT}), office.positions)
+    assert allowance(TaskAction.REPORT, subject, machine) is None  # a token that does not manage tasks
 
 
 def test_a_refusal_says_who_could():
@@ -122,6 +133,9 @@ def test_a_refusal_says_who_could():
     with pytest.raises(Forbidden) as refusal:
         decide(TaskAction.REPORT, task(PARTIES_OF["outside"]("lead")), actor("lead", CLERK)).require()
     assert refusal.value.params["required"] == {"roles": ["ward_office"], "positions": []}
+    with pytest.raises(Forbidden) as refusal:
+        decide(TaskAction.REPORT, task(PARTIES_OF["own body"]("lead")), actor("lead", CLERK)).require()
+    assert refusal.value.params["able_vi"] == f"{OWN.name}, Văn phòng UBND"
 
 
 def test_before_the_plan_is_approved_it_conflicts():

@@ -84,6 +84,22 @@ def test_the_unit_itself_is_its_leader_or_office(desk, tasks):
     assert (by_office.status_code, by_office.json()["role"]["value"]) == (201, "ward_office")
 
 
+def test_the_office_reports_on_behalf_of_a_lead_and_does_not_complete(office, desk, tasks):
+    path = f"tasks/{tasks['I.III.1']}/"
+    assert "report" in office.get(path).json()["allowed_actions"]
+    made = office.post(f"{path}progress/", PROGRESS, **{"If-Match": '"1"'}).json()
+    lead = "Bộ phận Tiếp nhận và Trả kết quả"
+    assert (made["role"]["value"], made["position"]["name"], made["on_behalf"]) == ("ward_office", lead, lead)
+    refused = office.post(f"{path}progress/", {"status": "done"}, **{"If-Match": '"2"'})
+    assert (refused.status_code, refused.json()["code"]) == (403, "task.not_accountable")
+    forged = office.post(f"{path}progress/", PROGRESS | {"on_behalf": "Chủ tịch"}, **{"If-Match": '"2"'})
+    assert (forged.status_code, forged.json()["errors"][0]["pointer"]) == (422, "/on_behalf")
+    own = desk("lead").post(f"{path}progress/", PROGRESS, **{"If-Match": '"2"'}).json()
+    assert (own["position"]["name"], own["on_behalf"]) == (lead, None)
+    events = desk("ward_leader").get("audit-events/", {"table": "plans_taskupdate"}).json()["results"]
+    assert {event["on_behalf"] for event in events} == {f"ward_office on behalf of {lead}", f"lead: {lead}"}
+
+
 def test_before_the_plan_is_approved_nothing_is_reported(office, desk, plan):
     task = office.tasks()["I.III.1"]["id"]
     answer = desk("lead").post(f"tasks/{task}/progress/", PROGRESS, **{"If-Match": '"1"'})

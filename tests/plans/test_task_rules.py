@@ -31,17 +31,17 @@ CALLERS = {
 }
 #: Action → who may take it; in which statuses of the task: not started, in progress, blocked, done, confirmed.
 TABLE = """
-report             | first lead, joint lead  | ok  ok  ok  409 409
-complete           | first lead              | ok  ok  ok  409 409
-contribute         | coordinator             | ok  ok  ok  ok  409
-deliver            | first lead, joint lead  | ok  ok  ok  ok  409
-ask_extension      | first lead, joint lead  | ok  ok  ok  409 409
-withdraw_extension | first lead, joint lead  | ok  ok  ok  ok  ok
-check_in           | first lead, joint lead  | ok  ok  ok  409 409
-confirm            | office                  | 409 409 409 ok  409
-reopen             | office                  | 409 409 409 ok  ok
-decide_extension   | office                  | ok  ok  ok  ok  ok
-name_accountable   | office                  | ok  ok  ok  ok  409
+report             | first lead, joint lead, office | ok  ok  ok  409 409
+complete           | first lead                     | ok  ok  ok  409 409
+contribute         | coordinator                    | ok  ok  ok  ok  409
+deliver            | first lead, joint lead         | ok  ok  ok  ok  409
+ask_extension      | first lead, joint lead         | ok  ok  ok  409 409
+withdraw_extension | first lead, joint lead         | ok  ok  ok  ok  ok
+check_in           | first lead, joint lead, office | ok  ok  ok  409 409
+confirm            | office                         | 409 409 409 ok  409
+reopen             | office                         | 409 409 409 ok  ok
+decide_extension   | office                         | ok  ok  ok  ok  ok
+name_accountable   | office                         | ok  ok  ok  ok  409
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().splitlines()]
 COLLECTIVE = Party("lead", "collective", "", "specialised_officials", "Công chức chuyên môn")

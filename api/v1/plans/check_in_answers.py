@@ -73,6 +73,7 @@ class AskedTask(PeriodTask):
     answer = Choice(allow_null=True)
     note = serializers.CharField(allow_blank=True)
     actor = TaskActor(allow_null=True)
+    on_behalf = serializers.CharField(allow_null=True, help_text="The lead for whom the office answered.")
     at = serializers.DateTimeField(allow_null=True)
     repeats = Repeated(allow_null=True, help_text='What "as in the last period" would say; null: there is nothing.')
     may_answer = serializers.BooleanField(help_text="Whether the caller may answer it now.")
@@ -162,6 +163,7 @@ def _asked(line: CheckInLine, actor: Actor, language: Language) -> dict[str, Any
         "answer": choice(answer["answer"], CHECK_INS, language) if answer else None,
         "note": answer["note"] if answer else "",
         "actor": by,
+        "on_behalf": (answer["on_behalf"] or None) if answer else None,
         "at": datetime.fromisoformat(answer["at"]).astimezone(ZONE) if answer else None,
         "repeats": {**repeated, "answer": choice(repeated["answer"], CHECK_INS, language)} if repeated else None,
         "may_answer": decide(TaskAction.CHECK_IN, line.facts, actor).allowed,

@@ -15,7 +15,7 @@ from api.http.views import ApiViewSet, Desk, Home
 from api.v1.plans.check_in_answers import CheckInAnswer, CheckInPage, check_in_data, page_data
 from api.v1.plans.of_task import OfTask
 from plans.check_ins import CheckInPeriod
-from plans.facts import TaskAction, allowance
+from plans.facts import TaskAction, is_own
 from plans.labels import CHECK_INS
 from plans.selectors.actors import actor_of
 from plans.selectors.check_ins import CheckInLine, check_in_lines
@@ -98,7 +98,7 @@ class CheckInViewSet(ApiViewSet):
     def _page(self, cut_off: CutOff, *, mine: bool) -> dict[str, Any]:
         lines, actor = self._lines(cut_off), actor_of(self.access)
         if mine:
-            lines = [line for line in lines if allowance(TaskAction.CHECK_IN, line.facts, actor)]
+            lines = [line for line in lines if is_own(TaskAction.CHECK_IN, line.facts, actor)]
         return page_data(cut_off, lines, actor, self.language)
 
 

@@ -24,6 +24,7 @@ def signature(row: Any, language: Language) -> dict[str, Any]:
         "actor": actor_ref(row.actor),
         "role": choice(row.role, _ROLES, language),
         "position": {"id": position.pk, "name": position.name} if position else None,
+        "on_behalf": row.on_behalf or None,
         "at": row.at.astimezone(ZONE),
     }
 

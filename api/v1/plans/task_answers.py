@@ -149,7 +149,12 @@ class Signed(Answer):
 
     actor = TaskActor()
     role = Choice(help_text="The role that allowed it.")
-    position = PositionRef(allow_null=True, help_text="The position that allowed it; null where the role alone did.")
+    position = PositionRef(
+        allow_null=True, help_text="The position that allowed it, held or stood in for; null where the role alone did."
+    )
+    on_behalf = serializers.CharField(
+        allow_null=True, help_text="The lead for whom the office did it, as the plan names it; null: in their own name."
+    )
     at = serializers.DateTimeField(help_text="The unit's business time.")
 
 

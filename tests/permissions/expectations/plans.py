@@ -85,9 +85,9 @@ GET    units/{unit}/tasks/                    *       401    404    | ok   ok   
 GET    units/{unit}/tasks/{task}/             *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/tasks/{task}/updates/     *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/tasks/{task}/progress/    approved,issued \
-                                                      401    404    | ok   .     fact   fact   .    .    .    .
+                                                      401    404    | ok   .     ok     fact   .    .    .    .
 POST   units/{unit}/tasks/{task}/progress/    draft,pending_approval,closed \
-                                                      401    404    | 409  .     fact   fact   .    .    .    .
+                                                      401    404    | 409  .     409    fact   .    .    .    .
 POST   units/{unit}/tasks/{task}/contributions/ \
                                               approved,issued \
                                                       401    404    | fact ok    fact   fact   .    .    .    .
@@ -170,7 +170,7 @@ GET    units/{unit}/tasks/{task}/deliverables/{deliverable}/file/ \
                                                       401    404    | 404  404   404    404    .    404  404  .
 
 GET    units/{unit}/tasks/{task}/check-ins/   *       401    404    | ok   ok    ok     ok     .    ok   ok   .
-POST   units/{unit}/tasks/{task}/check-ins/   *       401    404    | 409  .     fact   fact   .    .    .    .
+POST   units/{unit}/tasks/{task}/check-ins/   *       401    404    | 409  .     409    fact   .    .    .    .
 GET    units/{unit}/check-ins/{obligation}/   *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/check-ins/{obligation}/   *       401    404    | 409  .     ok     409    .    .    .    .
 
