@@ -8,6 +8,7 @@ from plans.selectors.dashboard import KINDS, LISTED
 from plans.selectors.views import VIEWS
 from tenants.clock import Clock
 from tests.plans.documents import HEADINGS, plan_with
+from tests.reporting.calls import open_quarter
 
 LEAD, VACANT = "Bộ phận Tiếp nhận và Trả kết quả", "Công chức Tư pháp – Hộ tịch"
 ROWS = [
@@ -133,6 +134,19 @@ def test_the_dashboard_is_made_of_the_views(desk, years):
         0,
     ]
     assert len(office.get("dashboard/", {"plan": years[ISSUED]}).json()["extensions"]) == 1
+
+
+def test_the_dashboards_periods_are_of_the_year_or_the_plan(desk, years, world):
+    open_quarter(world, "90", starts=f"{ISSUED}-03-15", ends=f"{ISSUED}-06-14", deadline=f"{ISSUED}-06-20")
+    office = desk("ward_office")
+    for query, asked in (
+        ({}, [3]),
+        ({"year": ISSUED}, [3]),
+        ({"year": WORKED_ON}, []),
+        ({"plan": years[ISSUED]}, [3]),
+        ({"plan": years[WORKED_ON]}, []),
+    ):
+        assert [period["asked"] for period in office.get("dashboard/", query).json()["check_ins"]] == asked, query
 
 
 def test_a_closed_year_asks_for_nothing(desk, years):

@@ -169,6 +169,8 @@ class DashboardViewSet(ApiViewSet):
         shown = [(each, period) for each, period in open_ones if asked.get("year") in (None, period.year)]
         counts = check_ins_due([(self.unit, period) for _, period in shown], plan=asked.get("plan"))
         for (cut_off, period), count in zip(shown, counts, strict=True):
+            if "plan" in asked and not count.asked:
+                continue  # it is another plan that the period asks
             name = getattr(cut_off.name, self.language)
             overdue = bool(count.waiting) and today > period.due
             named = {"obligation": cut_off.obligation, "period": name, "due": period.due}

@@ -13,13 +13,13 @@ from api.http.rows import one
 from api.http.serializers import Body
 from api.http.views import ApiViewSet, Desk, Home
 from api.v1.plans.offer_answers import MadeOffer, OffersMade, offers_data
+from api.v1.plans.years import FIRST_YEAR, LAST_YEAR, YearFilter
 from plans.labels import OFFERS
 from plans.models import TaskOffer
 from plans.selectors.offers import offers
 from plans.services.offers import Offered, offer_withdraw, offers_make, require_open
 from tenants.roles import Permission
 
-_FIRST, _LAST = 2000, 2100  # years of plans
 _UNITS = 500
 
 
@@ -29,7 +29,7 @@ class OfferBody(Body):
     units = serializers.ListField(
         child=serializers.UUIDField(), min_length=1, max_length=_UNITS, help_text="Units that report to this one today."
     )
-    year = serializers.IntegerField(min_value=_FIRST, max_value=_LAST)
+    year = serializers.IntegerField(min_value=FIRST_YEAR, max_value=LAST_YEAR)
     content = serializers.CharField(max_length=20000)
     leads = serializers.CharField(max_length=2000, allow_blank=True, default="", help_text="Suggested leads.")
     product = serializers.CharField(max_length=5000, allow_blank=True, default="")
@@ -41,7 +41,7 @@ class OfferBody(Body):
 class OfferFilter(django_filters.FilterSet):
     """By year and state."""
 
-    year = django_filters.NumberFilter(min_value=_FIRST, max_value=_LAST)
+    year = YearFilter()
     state = django_filters.ChoiceFilter(choices=[(value, label.vi) for value, label in OFFERS.items()])
 
     class Meta:

@@ -13,13 +13,12 @@ from api.http.language import Language
 from api.http.serializers import Answer, Choice, UnitRef
 from api.http.views import ApiViewSet, Desk, Home
 from api.v1.plans.received import received_plans
+from api.v1.plans.years import YearFilter
 from plans.labels import STATES, choice
 from plans.models import Plan
 from plans.progress import Tally, summed
 from plans.selectors.progress import HeadingProgress, UnitProgress, by_heading, received_progress
 from tenants.roles import Permission
-
-_FIRST, _LAST = 2000, 2100  # years of plans
 
 
 class StatusCounts(Answer):
@@ -90,7 +89,7 @@ class ProgressAnswer(Answer):
 class ProgressFilter(django_filters.FilterSet):
     """By year, sending unit and heading of the group."""
 
-    year = django_filters.NumberFilter(min_value=_FIRST, max_value=_LAST)
+    year = YearFilter()
     unit = django_filters.UUIDFilter()
     group = django_filters.CharFilter()
 
