@@ -21,7 +21,7 @@ def everything(played):
     report = facts["reports"][3].report
     version = facts["sent"][3].json["latest_version"]["id"]
     task = facts["tasks"]["II.3"]["id"]
-    for path in ("/me/", "/units/", "", "plans/", f"plans/{facts['plan']}/", "tasks/?page_size=2", f"tasks/{task}/"):
+    for path in ("/me/", "/units/", "/indicators/", "", "plans/", f"plans/{facts['plan']}/", "tasks/?page_size=2"):
         viewer.get(path)
     for path in ("/forms/", "/forms/II.06a/", "/forms/II.05a/?version=1", f"obligations/{obligation['id']}/"):
         viewer.get(path)
@@ -29,6 +29,7 @@ def everything(played):
         viewer.get(f"reports/{report}/{path}")
     viewer.get("reports/")
     viewer.get(f"reports/{report}/versions/{version}/")
+    viewer.get(f"tasks/{task}/")
     viewer.get(f"tasks/{task}/updates/")
     viewer.get(f"plans/{facts['plan']}/source/")
     viewer.get(f"plans/{facts['plan']}/lint/")
