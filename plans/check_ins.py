@@ -66,7 +66,7 @@ def check_in_state(
         period: the period.
         today: the unit's business date.
         answered: whether anybody answered for this period.
-        finished: whether the task is done, so that nothing is asked any more.
+        finished: whether the task is done or no longer planned, so that nothing is asked any more.
         reported: whether the period's accepted report answers for it.
     """
     if answered:
@@ -103,6 +103,16 @@ def said(answer: str, note: str, repeated: str = "") -> str:
     if answer == "nothing":
         return " ".join(filter(None, ("Không phát sinh.", note)))
     return note or (repeated if answer == "unchanged" else "")
+
+
+def hindered(reason: str) -> str:
+    """What a task tells that something hinders."""
+    return f"Vướng mắc: {reason}"
+
+
+def completed(day: date | None) -> str:
+    """What a task tells that is done, where nobody said more of it."""
+    return f"Đã hoàn thành ngày {day.day:02}/{day.month:02}/{day.year}." if day else "Đã hoàn thành."
 
 
 def reported_on(day: date) -> str:

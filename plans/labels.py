@@ -117,7 +117,9 @@ CHECK_IN_STATES: Mapping[str, Label] = {
     "reported": Label("Đã có báo cáo kỳ được tiếp nhận", "By the accepted report"),
     "waiting": Label("Chưa điểm", "Waiting"),
     "overdue": Label("Quá hạn điểm việc", "Overdue"),
-    "not_needed": Label("Việc đã xong, không cần điểm", "Not needed, the task is done"),
+    "not_needed": Label(
+        "Không cần điểm: việc đã xong hoặc không còn trong kế hoạch", "Not needed: done or no longer planned"
+    ),
     "done": Label("Hoàn thành đúng hạn", "Done in time"),
     "done_late": Label("Hoàn thành quá hạn", "Done late"),
     "late": Label("Quá hạn", "Late"),

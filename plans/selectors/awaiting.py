@@ -14,6 +14,7 @@ from plans.models import Plan
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
 from plans.selectors.led import LED, claimed_by
+from plans.selectors.then import answered_in, version_then
 
 #: Task lines that are listed of each unit, the earliest due first; the rest is counted.
 LISTED = 10
@@ -43,11 +44,9 @@ SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTE
   JOIN plans_plan p ON p.unit_id = asked.unit_id AND p.year = extract(year FROM asked.ends) AND {worked_on}
   JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
   JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
- CROSS JOIN LATERAL (
-      SELECT EXISTS (SELECT 1 FROM plans_checkin x WHERE x.unit_id = w.unit_id AND x.work_id = w.id
-                        AND x.starts = asked.starts AND x.ends = asked.ends) AS answered
-      ) c
- WHERE NOT {dated} AND (%(everybody)s OR {led}) AND (%(plan)s::uuid IS NULL OR p.id = %(plan)s::uuid)
+ CROSS JOIN LATERAL (SELECT {answered} AS answered) c
+ WHERE EXISTS (SELECT 1 FROM plans_task l WHERE l.unit_id = t.unit_id AND l.work_id = t.work_id AND l.plan_id = {then})
+   AND NOT {dated} AND (%(everybody)s OR {led}) AND (%(plan)s::uuid IS NULL OR p.id = %(plan)s::uuid)
  GROUP BY asked.place
 """
 _PARTS = {
@@ -57,6 +56,8 @@ _PARTS = {
     "open": IS_OPEN,
     "dated": IS_DATED,
     "worked_on": PLAN_WORKED_ON,
+    "answered": answered_in("asked.starts", "asked.ends"),
+    "then": version_then("asked.unit_id", "extract(year FROM asked.ends)", "asked.ends"),
 }
 
 

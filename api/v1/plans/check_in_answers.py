@@ -1,7 +1,7 @@
 """What a period's check-ins look like: the tasks that are asked, the dated ones beside them, and the words to paste."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from api.http.language import Language
 from api.http.serializers import Answer, Choice
 from api.v1.plans.signatures import signature
 from api.v1.plans.task_answers import Signed, TaskActor
-from plans.check_ins import CheckInPeriod, CheckInState, delivered, paragraph, reported_on, said
+from plans.check_ins import CheckInPeriod, CheckInState, completed, delivered, paragraph, reported_on, said
 from plans.facts import Actor, TaskAction, decide
 from plans.labels import CHECK_IN_STATES, CHECK_INS, DELIVERABLES, STATUSES, choice
 from plans.models import CheckIn
@@ -70,7 +70,7 @@ class Repeated(Answer):
 class AskedTask(PeriodTask):
     """A task without a due day of its own, which is checked in for the period."""
 
-    answer = Choice(allow_null=True)
+    answer = Choice(allow_null=True, help_text="What its lead reported on the work meanwhile counts as worked on.")
     note = serializers.CharField(allow_blank=True)
     actor = TaskActor(allow_null=True)
     on_behalf = serializers.CharField(allow_null=True, help_text="The lead for whom the office answered.")
@@ -84,7 +84,7 @@ class DatedTask(PeriodTask):
 
     due = serializers.DateField()
     done_on = serializers.DateField(allow_null=True)
-    progress = serializers.CharField(allow_blank=True, help_text="What was reported last.")
+    progress = serializers.CharField(allow_blank=True, help_text="What was reported last by the cut-off.")
 
 
 class CheckInCounts(Answer):
@@ -154,7 +154,7 @@ def page_data(cut_off: CutOff, lines: Iterable[CheckInLine], actor: Actor, langu
 def _asked(line: CheckInLine, actor: Actor, language: Language) -> dict[str, Any]:
     answer, repeated = line.answer, line.repeated
     before = said(repeated["answer"], repeated["note"]) if repeated else ""
-    words = said(answer["answer"], answer["note"], before) if answer else ""
+    words = said(answer["answer"], answer["note"], before) if answer else _done(line)
     if line.state is CheckInState.REPORTED and line.reported:
         words = reported_on(line.reported)
     by = answer and {"id": answer["actor"], "name": answer["actor_name"]}
@@ -165,14 +165,24 @@ def _asked(line: CheckInLine, actor: Actor, language: Language) -> dict[str, Any
         "actor": by,
         "on_behalf": (answer["on_behalf"] or None) if answer else None,
         "at": datetime.fromisoformat(answer["at"]).astimezone(ZONE) if answer else None,
-        "repeats": {**repeated, "answer": choice(repeated["answer"], CHECK_INS, language)} if repeated else None,
+        "repeats": _repeats(repeated, language) if repeated else None,
         "may_answer": decide(TaskAction.CHECK_IN, line.facts, actor).allowed,
     }
 
 
 def _dated(line: CheckInLine, language: Language) -> dict[str, Any]:
     shown = {"due": line.due, "done_on": line.done_on, "progress": line.progress}
-    return {**_task(line, line.progress, language), **shown}
+    return {**_task(line, line.progress or _done(line), language), **shown}
+
+
+def _repeats(repeated: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    shown = {name: repeated[name] for name in ("note", "starts", "ends")}
+    return {"answer": choice(repeated["answer"], CHECK_INS, language), **shown}
+
+
+def _done(line: CheckInLine) -> str:
+    """That a task is done, where nobody says more."""
+    return completed(line.done_on) if line.done else ""
 
 
 def _task(line: CheckInLine, words: str, language: Language) -> dict[str, Any]:
