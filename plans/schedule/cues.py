@@ -52,10 +52,11 @@ OFFSET = re.compile(
 )
 _QUARTER = r"quy (?:iv|i{1,3}|[1-4])\b"
 # Words that keep a schedule from being read, whatever else it says.
-UNCLEAR: tuple[tuple[re.Pattern[str], ScheduleFlag], ...] = (
+UNCLEAR: tuple[tuple[re.Pattern[str], tuple[ScheduleFlag, ...]], ...] = (
+    (re.compile(r"\bthu \w+ (?:dau tien|cuoi cung)\b"), ()),  # the first Saturday of a month
     (
         re.compile(r"^(?:nhu tren|nt|n/t|nhu muc tren|nhu dong tren|nhu [a-z ]{1,20} tren)$"),
-        ScheduleFlag.SAME_AS_ABOVE,
+        (ScheduleFlag.SAME_AS_ABOVE,),
     ),
     (
         re.compile(
@@ -67,7 +68,7 @@ UNCLEAR: tuple[tuple[re.Pattern[str], ScheduleFlag], ...] = (
                 r"_ ?thang",
             )
         ),
-        ScheduleFlag.INCOMPLETE,
+        (ScheduleFlag.INCOMPLETE,),
     ),
     (
         re.compile(
@@ -75,11 +76,12 @@ UNCLEAR: tuple[tuple[re.Pattern[str], ScheduleFlag], ...] = (
                 r"\b(?:thang|tuan(?: thu)?) \d{1,2}/\d{1,2}(?!\d)",  # a day, two months, a year
                 rf"(?<!, ){_QUARTER}, ?(?!quy (?:iv|4)\b){_QUARTER}, ?nam \d",  # the year of both, or a turn of its own
                 "namtruoc.*namsau",
+                r"\bnua thang \d",
                 r"\brieng (?:thang|quy|nam)\b",  # "trước ngày 20 tháng cuối quý, riêng quý IV trước 10/12"
                 r"\bam lich\b|\bram thang\b|\bthang (?:gieng|chap)\b",  # the moon's months
             )
         ),
-        ScheduleFlag.AMBIGUOUS,
+        (ScheduleFlag.AMBIGUOUS,),
     ),
 )
 # What belongs to a month that is not named: "quý I (trước ngày 15)", "tuần 2, quý I".

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plans.dates import month_end, real_date
+from plans.schedule.parts import PARTS, part_of_month, part_of_quarter
 
 YEARS = range(1900, 2200)
 MONTHS = 12
@@ -14,11 +15,7 @@ _QUARTER = r"quy (?P<quarter>i{1,3}|iv|v|vi{1,3}(?=$|[,;/]| nam)|\d{1,2})\b"  # 
 # "/2024", "năm 2024", "năm sau"; and behind "đầu", "cuối", where "năm" alone is the plan's
 _OF_YEAR = r"(?:(?:/|,? nam )(?P<{0}_year>\d{{4}})|,? nam(?P<{0}_other>sau|truoc|nay)\b)?"
 _THE_YEAR = r"nam(?:(?P<{0}_other>sau|truoc|nay)\b|\b(?! hoc)(?: (?P<{0}_year>\d{{4}}))?)"
-PARTS_OF_MONTH = (
-    r"\d{1,2} ngay (?:dau(?: tien)?|cuoi(?: cung)?)|dau|giua|cuoi|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan|"
-    r"tuan (?:dau|cuoi)|tuan (?:thu )?[1-5](?!\d)"
-)
-_EDGE = rf"(?:(?P<EDGE>{PARTS_OF_MONTH})(?: cua)?(?: cac)? )?"
+_EDGE = rf"(?:(?P<EDGE>{PARTS})(?: cua)?(?: cac)? )?"
 _MOMENT = re.compile(
     "|".join(
         (
@@ -34,12 +31,6 @@ _MOMENT = re.compile(
         )
     )
 )
-# Of a month, or the whole of it: first and last day, 0 standing for the month's last.
-_PARTS = {
-    "dau": (1, 10), "giua": (11, 20), "cuoi": (21, 0), "nua dau": (1, 15), "nua cuoi": (16, 0),
-    "thuong tuan": (1, 10), "trung tuan": (11, 20), "ha tuan": (21, 0), "": (1, 0),
-}  # fmt: skip
-_DAYS_AT_EDGE = re.compile(r"(\d+) ngay (dau|cuoi)")
 _OTHER_YEARS = {"truoc": -1, "nay": 0, "sau": 1}
 # A week that no month has, a year that is not written with four digits.
 _IMPOSSIBLE = re.compile(
@@ -47,8 +38,6 @@ _IMPOSSIBLE = re.compile(
     r"|\b(?:thang \d{1,2}|quy (?:iv|i{1,3}|\d)|\d{1,2}/\d{1,2})(?:/| nam )(?:\d{3}|\d{5,})(?!\d)"
     r"|\bnam (?:\d{3}|\d{5,})\b"
 )
-_WEEKS = {"dau": 1} | {str(number): number for number in range(1, 6)}
-_WEEK = 7
 # Parts of a year that nobody measures: "cuối năm" is due on the last day alone.
 _YEAR_PARTS = {"dau": (1, 3), "giua": (6, 6)}
 _YEAR_ENDS = {"cuoi", "het"}
@@ -116,25 +105,6 @@ def blanked(text: str, moments: Iterable[Moment]) -> str:
     return text
 
 
-def part_of_month(edge: str, year: int, month: int) -> tuple[date, date] | None:
-    """A part of a month (``dau``, ``nua cuoi``, ``tuan 2``, ``5 ngay dau``), the month without one, or no such days."""
-    end = month_end(year, month)
-    if end is None:
-        return None
-    days = _DAYS_AT_EDGE.match(edge)
-    if days:
-        first, last = (1, int(days[1])) if days[2] == "dau" else (end.day + 1 - int(days[1]), end.day)
-        return (end.replace(day=first), end.replace(day=last)) if 0 < first <= last <= end.day else None
-    if edge == "tuan cuoi":
-        return end.replace(day=end.day - _WEEK + 1), end
-    if edge.startswith("tuan"):
-        week = _WEEKS[edge.rsplit(maxsplit=1)[-1]]
-        begins = real_date(year, month, _WEEK * (week - 1) + 1)
-        return (begins, end.replace(day=min(_WEEK * week, end.day))) if begins else None
-    first, last = _PARTS[edge]
-    return end.replace(day=first), end.replace(day=last or end.day)
-
-
 def _own_year(parts: Mapping[str, str | None], year: int) -> tuple[int, bool] | None:
     """The year that a moment names, and whether it may follow on the plan's ("năm sau")."""
     for name, value in parts.items():
@@ -154,33 +124,22 @@ def _span(parts: Mapping[str, str | None], year: int) -> tuple[date, date] | Non
     month = parts["month"] or parts["bare"]
     if month:
         return part_of_month(parts["month_edge"] or parts["bare_edge"] or "", year, int(month))
+    if parts["quarter"]:
+        number = _QUARTERS.get(parts["quarter"]) or (int(parts["quarter"]) if parts["quarter"].isdecimal() else 0)
+        return part_of_quarter(parts["quarter_edge"] or "", year, number)
     months = _months(parts)
-    if months is None:
-        return None
     start, end = real_date(year, months[0], 1), month_end(year, months[1])
     if start is None or end is None:
         return None
     return (end, end) if parts["year_edge"] in _YEAR_ENDS else (start, end)
 
 
-def _months(parts: Mapping[str, str | None]) -> tuple[int, int] | None:
-    """First and last month of what is longer than one."""
-    if parts["quarter"]:
-        quarter = _QUARTERS.get(parts["quarter"]) or (int(parts["quarter"]) if parts["quarter"].isdecimal() else 0)
-        return quarter_months(parts["quarter_edge"] or "", quarter)
+def _months(parts: Mapping[str, str | None]) -> tuple[int, int]:
+    """First and last month of a year or a part of it."""
     if parts["count"]:
         count = int(parts["count"]) * (3 if parts["unit"] == "quy" else 1)
         return (1, count) if parts["side"] == "dau" else (MONTHS + 1 - count, MONTHS)
     return _YEAR_PARTS.get(parts["year_edge"] or "", (1, MONTHS))
-
-
-def quarter_months(edge: str, quarter: int) -> tuple[int, int] | None:
-    """First and last month of a quarter (1-4), or of its first, middle or last month; ``None`` for no quarter."""
-    if not 1 <= quarter <= 4:  # noqa: PLR2004 - quarters of a year
-        return None
-    last = 3 * quarter
-    part = {"dau": last - 2, "giua": last - 1, "cuoi": last}.get(edge)
-    return (part, part) if part else (last - 2, last)
 
 
 def _approximate(parts: Mapping[str, str | None]) -> bool:

@@ -64,9 +64,9 @@ def _of_line(line: str, year: int) -> Schedule:
 
 
 def _read(text: str, year: int) -> Schedule:
-    unclear = next((flag for words, flag in UNCLEAR if words.search(text)), None)
-    if unclear:
-        return Schedule(ScheduleKind.UNSPECIFIED, flags=(unclear,))
+    unclear = next((flags for words, flags in UNCLEAR if words.search(text)), None)
+    if unclear is not None:
+        return Schedule(ScheduleKind.UNSPECIFIED, flags=unclear)
     text, excepted = split_exception(text)
     if excepted:
         return without(_read(text, year), excepted, year)

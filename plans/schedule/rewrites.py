@@ -2,16 +2,18 @@
 
 import re
 
-from plans.schedule.moments import PARTS_OF_MONTH
+from plans.schedule.parts import PARTS
 from plans.schedule.spelling import MONTH, QUARTER, SPELLING, UNNUMBERED, Rules, rules
 
 _DOCUMENT = r"(?:van ban|ke hoach|kh|cong van|quyet dinh|thong bao|chuong trinh|huong dan|nghi quyet)"
+_LAW = r"(?:luat|nghi dinh|thong tu|chi thi|quyet dinh|nghi quyet)"
 _SYMBOL = r"\d+(?:/\d{4})?/(?!(?:thang|quy|tuan|nam|ngay|lan)\b)[a-z]{2,}[a-z0-9]*(?:-[a-z0-9]+)*"
 _AND = r"(?: ?(?:,|;|\+|&|-|va|den het|den|toi|hoac) ?)"
 _LISTED = r"(?: ?(?:,|;|\+|&|va) ?)"
 _FREE = r"(?<![\d/])(?<!thang )(?<!quy )(?<!tuan )(?<!tuan thu )"  # before a number that nothing names
-_PART = f"(?:{PARTS_OF_MONTH})"
+_PART = f"(?:{PARTS})"
 _END = r"(?![\d/])"
+_IN_EACH = r"(?:trong |moi |hang )*(?:1 |mot )?"
 _OTHER_UNIT = r"(?! ?(?:thang|lan|ngay|tuan|gio)\b)"
 _YEAR = r"(?:/| nam )\d{4}"
 _WEEKDAY = r"(?:[2-7]\b(?!/| thang)|(?:hai|ba|tu|nam|sau|bay)(?=,| va\b| hang\b| moi\b))"
@@ -30,6 +32,9 @@ def _each_week(match: re.Match[str]) -> str:
 
 
 REPEATS = rules(
+    (rf"\b(\d+) (?:cuoc|dot|buoi|luot|phien)(?=/| {_IN_EACH}(?:tuan|thang|quy|nam)\b(?! \d))", r"\1 lan"),
+    (r"\bnua nam(?:/| )(?:1 )?lan\b", "6 thang/lan"),
+    (r"\bnua thang(?:/| )(?:1 )?lan\b", "2 lan/thang"),
     (r"\b(\d+) (thang|tuan)(?:/| )(?:1 )?lan\b", r"\1 \2/lan"),
     (r"\b(\d+) lan/1 (tuan|thang|quy|nam)\b(?! ?\d)", r"\1 lan/\2"),
     (r"\b1 lan(?:/| trong | moi )(\d+) (thang|tuan)\b(?! (?:dau|cuoi))", r"\1 \2/lan"),
@@ -38,14 +43,14 @@ REPEATS = rules(
     (rf"\b({_WEEK})(?:, ?|/)(?=thang \d)", r"\1 "),
     (rf"\b({_WEEKS}) (?:cua )?({_MONTH_OF_WEEK})", _each_week),
     (r"\b(?:moi |1 )?(tuan|thang|quy|nam) (?:it nhat )?(\d+) lan\b", r"\2 lan/\1"),
-    (r"\b(\d+) lan (?:trong |moi |hang )*(?:1 |mot )?(tuan|thang|quy|nam)\b(?! ?\d)", r"\1 lan/\2"),
+    (rf"\b(\d+) lan {_IN_EACH}(tuan|thang|quy|nam)\b(?! ?\d)", r"\1 lan/\2"),
 )
 SPANS = rules(
     (r"^((?:bao cao |so ket |trong )*)([369]|12) thang(?=$| nam \d{4}$|/\d{4}$)", r"\1\2 thang dau nam"),
     (r"(?<=thang dau nam)(?:/| nam )(?=\d{4})", " "),
     (r"(?<!ngay )\b(\d) thang (dau|cuoi)\b(?! nam| quy)", r"\1 thang \2 nam"),
     (r"\b(\d) thang(?=(?:,|;|/| va)+ ?(?:so ket |tong ket |bao cao )*cuoi nam\b)", r"\1 thang dau nam"),
-    (r"\bnua (?:nam )?(dau|cuoi)(?: nam\b)?(?! thang)\b", r"6 thang \1 nam"),
+    (r"\bnua (?:nam )?(dau|cuoi)(?: nam\b)?(?! (?:thang|quy|hang|moi|cac))\b", r"6 thang \1 nam"),
     (r"\bnam (nam(?:sau|truoc|nay))\b", r"\1"),
     (r"\b(?:tu )?(?:nam|giai doan) (\d{4})-(\d{4})", r"tu nam \1 den nam \2"),
     (r"^(?:tu )?(\d{4})(?:-| den )(\d{4})$", r"tu nam \1 den nam \2"),
@@ -68,7 +73,8 @@ DATES = rules(
 # The number and date of a document that is named are no deadline.
 DOCUMENTS = rules(
     (rf"\b(?:so )?{_SYMBOL}(?: ngay \d{{1,2}}/\d{{1,2}}/\d{{4}})?", " "),
-    (rf"\b({_DOCUMENT}) ngay \d{{1,2}}/\d{{1,2}}/\d{{4}}", r"\1 "),
+    (rf"\b({_DOCUMENT}|{_LAW})(?: so)?(?: \d\S*)? ngay \d{{1,2}}/\d{{1,2}}/\d{{4}}", r"\1 "),
+    (rf"\b({_LAW})(?: so)? \d+/\d{{4}}{_END}", r"\1 "),
 )
 ONCE: Rules = (*SPELLING, *REPEATS, *UNNUMBERED, *SPANS, *DATES, *DOCUMENTS)
 # One name, or one month, that several numbers share; each pass names one more.
@@ -89,7 +95,8 @@ _MONTH_LIST = rf"thang \d{{1,2}}(?:{_YEAR})?(?:{_LISTED}thang \d{{1,2}}(?:{_YEAR
 _DAY_OF_MONTHS = re.compile(rf"(\d{{1,2}}) (?:cua )?(?:cac )?(thang \d{{1,2}}(?:{_LISTED}thang \d{{1,2}})+)(?!\d)")
 _BESIDE = r"(?:truoc|cham nhat|muon nhat|khong qua|den|het|han|tu|vao|trong|la|hoan thanh|xong|bao cao|gui)"
 _MONTHS_OF_DAY = re.compile(
-    rf"\b({_MONTH_LIST})(?![\d/])(,? (?:{_BESIDE} )*ngay )(\d{{1,2}}(?:{_AND}(?:ngay )?\d{{1,2}})*)(?![\d/])"
+    rf"\b({_MONTH_LIST})(?![\d/])((?: hang nam)?,? (?:{_BESIDE} )*ngay )"
+    rf"(\d{{1,2}}(?:{_AND}(?:ngay )?\d{{1,2}})*)(?![\d/])"
     r"(?! (?:cua )?(?:thang|quy|hang|moi|cac|lam viec|lan|ngay|tuan))"
 )
 _MONTH = re.compile(r"thang (\d{1,2})(?:(?:/| nam )(\d{4}))?")

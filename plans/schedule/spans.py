@@ -23,7 +23,7 @@ _AFTER = re.compile(rf"\bsau{_ON} $")
 _ONWARDS = re.compile(r",? tro di\b(?! den)")
 # Between a stretch and the deadline, or the part, that is named beside it.
 _FINISHED = r"(?:(?:phai|can|va|xong|hoan thanh|hoan tat|ket thuc|dut diem|thoi han|bao cao|gui|nop|trinh) )*"
-_THEN_DEADLINE = re.compile(rf"[ ,;-]*{_FINISHED}(?:{_LAST}|truoc){_ON} ?")
+_THEN_DEADLINE = re.compile(rf"(?: hang nam)?[ ,;-]*{_FINISHED}(?:{_LAST}|truoc){_ON} ?")
 _THEN_PART = re.compile(r"(?:,? (?:(?:tu|vao|trong) )*ngay | (?:tu )?)")
 _THEN_WHOLE = re.compile(r",? (?:trong |cua |thuoc )?")
 _LIST = re.compile(r"(?: (?:quy|nam|(?:\d )?thang))? ?(?:,|;|\+|&|va|, va) ?(?:ngay )?")

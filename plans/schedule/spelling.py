@@ -27,7 +27,8 @@ _ENDS = r"(?=$|[,;/-]| va\b| den\b| toi\b| hoac\b| nam \d| hang\b)"
 _NO_NAME = r"(?<!thang )(?<!quy )(?<!tuan )(?<!ngay )(?<!nam )(?<!thu )(?<!th )(?<!t )(?<!q )(?<!, )(?<!va )"
 _TIME_WORD = r"(?:thang|quy|tuan|ngay|nam|thu|th|t|q|va|den|toi|hoac|tu|truoc|sau|mung|het|hang)"
 # "đợt 1, 2", "lần 2", "giai đoạn 1/2024"; but not "2 lần", "định kỳ 1 lần", "đợt 1/6"
-_ROUND = r"(?:dot|(?<!\d )lan|buoc|giai doan|(?<!trong )vong|(?<!dinh )(?<!hoc )ky)"
+_THINGS = "to|thon|ap|khom|khoi|lop|nhom|tdp|khu pho|phu luc"
+_ROUND = rf"(?:{_THINGS}|dot|(?<!\d )lan|buoc|giai doan|(?<!trong )vong|(?<!dinh )(?<!hoc )ky)"
 _NUMBERED = rf"(?>0?[1-9](?:/\d{{4}})?(?:(?:,| va|-|&) ?(?:{_ROUND} )?\d{{1,2}}(?![\d/.]))*)(?![\d/.%])"
 
 
@@ -50,7 +51,10 @@ _MARKS = rules(
     # numbers of items: "1) tháng 3; 2) tháng 9", "1. Tháng 3 2. Tháng 9", "Nhóm 1: tháng 3"
     (r"(?:^[ -]*|; ?)\d{1,2}\) ?(?=[a-z])", "; "),
     (rf"{_NO_NAME}(?<![\d/.-])\b\d\. ?(?=(?:thang|quy|truoc|tu|ngay|nam|\d thang)\b)", "; "),
-    (rf"(?:^|\b(?!{_TIME_WORD} )([a-z]+) )\d{{1,2}} ?:(?! ?\d)", lambda match: f"{match[1] or ''} "),
+    (
+        rf"(?:^|\b(?!{_TIME_WORD} )([a-z]+) )\d{{1,2}}(?:(?:,| va|-) ?\d{{1,2}})* ?:(?! ?\d)",
+        lambda match: f"{match[1] or ''} ",
+    ),
     (r"(?<=\d gio) ?\d{1,2}(?: ?phut)?\b", ""),
     (r"[\"'“”‘’`*()\[\]:]", " "),
     (r"\.{2,}|_+", " _ "),
@@ -93,4 +97,7 @@ _OTHER_YEARS = rules(
     (r"\bcua (?=nam(?:sau|truoc|nay)\b)", ""),
 )
 SPELLING: Rules = (*_MARKS, *_WORDS, *_NUMBERS, *_OTHER_YEARS)
-UNNUMBERED: Rules = rules((rf"\b({_ROUND}) (?:thu )?{_NUMBERED}", r"\1"))
+UNNUMBERED: Rules = rules(
+    (rf"\b({_ROUND}) (?:thu )?{_NUMBERED}", r"\1"),
+    (r"\b((?:ky|phien) hop) thu \d{1,2}\b(?!/)", r"\1"),
+)

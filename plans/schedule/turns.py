@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from plans.dates import month_end, real_date
 from plans.schedule.cues import NO_QUARTER, NOT_LAST
 from plans.schedule.forms import Occurrence
-from plans.schedule.moments import MONTHS, PARTS_OF_MONTH, YEARS, part_of_month, quarter_months
+from plans.schedule.moments import MONTHS, YEARS
+from plans.schedule.parts import PARTS, part_of_month, part_of_quarter
 from plans.schedule.rhythm import NOT_NUMBERED, find_rhythm
 
 DAY = timedelta(days=1)
@@ -53,7 +54,7 @@ _DAYS_AFTER = re.compile(
 )
 _RANGE = re.compile(r"den|-")
 _PART = re.compile(
-    rf"\b(?P<part>{PARTS_OF_MONTH}) (?:cua )?"
+    rf"\b(?P<part>{PARTS}) (?:cua )?"
     rf"(?:{_MANY} )?(?P<period>thang|quy)\b{NOT_NUMBERED}"
 )
 _NEXT = re.compile(r"\b(?:thang|quy) (?:sau|ke tiep|tiep theo|lien ke)\b(?! khi)")
@@ -124,14 +125,13 @@ def _one_after_another(year: int, ends: tuple[int, ...]) -> Iterator[Occurrence]
 
 
 def _parts(year: int, ends: tuple[int, ...], part: re.Match[str]) -> Iterator[Occurrence]:
-    """The same part of each month, or the first, middle or last month of each quarter."""
+    """The same part of each month, or of each quarter."""
     for month in ends:
         span = None
         if part["period"] == "thang":
             span = part_of_month(part["part"], year, month)
         elif month % 3 == 0:
-            months = quarter_months(part["part"], month // 3) or (month, month)
-            span = part_of_month("", year, months[1])
+            span = part_of_quarter(part["part"], year, month // 3)
         if span:
             yield Occurrence(*span)
 

@@ -29,6 +29,8 @@ PIECES = st.sampled_from(
         ),
         *("từ", "đến", "trước", "sau", "chậm nhất", "hết", "trong", "đầu", "giữa", "cuối", "và", "hoặc", "các", "của"),
         *("hằng", "mỗi", "lần/", "định kỳ", "đột xuất", "thường xuyên", "khi có", "theo", "kể từ", "hoàn thành"),
+        *("năm sau", "năm trước", "trừ", "không kể", "đợt 1:", "tuần 2", "trung tuần", "nửa đầu", "5 ngày đầu"),
+        *("sơ kết", "tổng kết", "báo cáo", "và các quý tiếp theo", "triển khai", "2 tuần/lần", "1.", "->", "trở đi"),
     ]
 )
 WORDS = st.one_of(

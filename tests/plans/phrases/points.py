@@ -49,6 +49,12 @@ POINTS = [
     ("Trong 10 ngày đầu tháng 3", "point", "01/03", "10/03", "", ""),
     ("10 ngày cuối tháng 3", "point", "22/03", "31/03", "", ""),
     ("Tháng 11 năm nay", "point", "01/11", "30/11", "", ""),
+    ("Thôn 3 tháng 5", "point", "01/05", "31/05", "", ""),
+    ("Kỳ họp thứ 10 (tháng 7)", "point", "01/07", "31/07", "", ""),
+    ("10 ngày đầu quý II", "point", "01/04", "10/04", "", ""),
+    ("Nửa đầu quý II", "point", "01/04", "15/05", "", ""),
+    ("Nửa cuối quý II", "point", "16/05", "30/06", "", ""),
+    ("Tuần đầu quý III", "point", "01/07", "07/07", "", ""),
     # weeks and parts of a month
     ("Tuần đầu tháng 3", "point", "01/03", "07/03", "", ""),
     ("Tuần 2 tháng 3", "point", "08/03", "14/03", "", ""),

@@ -74,6 +74,11 @@ RECURRING = [
     ("Ngày cuối cùng của quý", "recurring_ad_hoc", None, None, "31/03 30/06 30/09 31/12", ""),
     ("01 lần/01 quý", "recurring_ad_hoc", None, None, QUARTERS, ""),
     ("Thường xuyên, báo cáo quý", "recurring_ad_hoc", None, None, QUARTERS, ""),
+    ("Nửa năm một lần", "recurring_ad_hoc", None, None, HALVES, ""),
+    ("Nửa tháng 1 lần", "recurring_ad_hoc", None, None, FORTNIGHTS, ""),
+    ("02 đợt/năm", "recurring_ad_hoc", None, None, HALVES, ""),
+    ("01 cuộc/quý", "recurring_ad_hoc", None, None, QUARTERS, ""),
+    ("10 ngày đầu mỗi quý", "recurring_ad_hoc", None, None, "01/01-10/01 01/04-10/04 01/07-10/07 01/10-10/10", ""),
     # weeks
     ("Tuần 1 hằng tháng", "recurring_ad_hoc", None, None, in_each("01-07"), ""),
     ("Tuần thứ 2 hằng tháng", "recurring_ad_hoc", None, None, in_each("08-14"), ""),

@@ -43,6 +43,8 @@ WORDED = [
     ("Khi có Quyết định công bố TTHC", "following", None, None, "", ""),
     ("Sau khi kết thúc năm", "following", None, None, "", ""),
     ("Trước khi ban hành", "following", None, None, "", ""),
+    ("Theo Công văn số 12 ngày 05/3/2024", "following", None, None, "", ""),
+    ("Theo Thông tư 01/2020", "following", None, None, "", ""),
     # a deadline that counts from an event
     ("Sau khi có văn bản của UBND thị xã 05 ngày", "following", None, None, "", ""),
     ("Sau khi kế hoạch được phê duyệt 10 ngày", "following", None, None, "", ""),
@@ -96,6 +98,8 @@ WORDED = [
     ("Hằng tháng trừ tháng cuối quý", "unspecified", None, None, "", ""),
     ("Trong 2 tháng", "unspecified", None, None, "", ""),
     ("Báo cáo tháng trước", "unspecified", None, None, "", ""),
+    ("Thứ Bảy đầu tiên hằng tháng", "unspecified", None, None, "", ""),
+    ("Trung tuần quý II", "unspecified", None, None, "", "impossible_date"),
     # to be read in two ways
     ("Tháng 5/6", "unspecified", None, None, "", "ambiguous"),
     ("Tháng 5/6/2024", "unspecified", None, None, "", "ambiguous"),
@@ -110,4 +114,5 @@ WORDED = [
     ("Rằm tháng 7", "unspecified", None, None, "", "ambiguous"),
     ("10/3 âm lịch", "unspecified", None, None, "", "ambiguous"),
     ("Tháng Giêng năm 2024", "unspecified", None, None, "", "ambiguous"),
+    ("Nửa tháng 3", "unspecified", None, None, "", "ambiguous"),
 ]
