@@ -63,8 +63,13 @@ def test_the_table_is_long_and_holds_no_phrase_twice():
         without_accents,
         lambda words: f"  - {words.replace(' ', chr(160))} ;\n",
         lambda words: words.replace(" ", "\n"),
+        lambda words: f"({words.replace(', ', ' , ')}).",
+        lambda words: words.replace(", ", ","),
     ],
-    ids=["NFD", "capitals", "small letters", "without accents", "among spaces and marks", "over several lines"],
+    ids=[
+        *("NFD", "capitals", "small letters", "without accents", "among spaces and marks", "over several lines"),
+        *("between brackets", "without spaces after commas"),
+    ],
 )
 def test_a_phrase_reads_the_same_however_it_is_typed(typed):
     read = {row[0]: (meaning(typed(row[0])), meaning(row[0])) for row in PHRASES}
