@@ -78,6 +78,7 @@ def report(base_url, data):
     from tests.benchmarks import load  # noqa: PLC0415
     from tests.benchmarks.pairs import pairs, same  # noqa: PLC0415
     from tests.benchmarks.reading import reading  # noqa: PLC0415
+    from tests.benchmarks.statements import statements  # noqa: PLC0415
     from tests.benchmarks.writing import keep, table  # noqa: PLC0415
 
     rows = []
@@ -89,7 +90,7 @@ def report(base_url, data):
         figures = load.measure(targets, pair.token, rounds=ROUNDS, requests=REQUESTS)
         rows.append((pair, len(answers[0][1]), figures))
         print(table(rows[-1:]), flush=True)
-    lines = [entering(base_url, data), reading()]
+    lines = [entering(base_url, data), statements(data), reading()]
     print(*lines, sep="\n", flush=True)
     keep(PROJECT / "docs" / "performance.md", "\n\n".join([table(rows), *lines]))
     return 0
