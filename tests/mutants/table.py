@@ -11,6 +11,7 @@ WALLS = "tests/isolation/test_walls.py"
 MATRIX = "tests/permissions/test_matrix.py"
 SCOPES = "tests/permissions/test_scopes.py"
 SMUGGLING = "tests/isolation/test_smuggling.py"
+REMINDERS = "tests/plans/test_reminders.py"
 CHANNELS = "tests/isolation/test_side_channels.py"
 
 
@@ -86,6 +87,8 @@ POLICIES = [
     open_policy("plans_plan", "update"),
     open_policy("reporting_obligation", "delete"),
     open_policy("tenants_position", "insert"),
+    open_policy("plans_reminder", "select"),
+    open_policy("plans_taskoffer", "update"),
     Mutant(
         "row-level security of plans_uploadedfile",
         WALLS,
@@ -100,6 +103,8 @@ KEYS = [
     no_key("reporting_review", "version_id"),
     no_key("reporting_obligation", "period_id"),
     no_key("tenants_positionholder", "position_id"),
+    no_key("plans_reminder", "work_id"),
+    no_key("plans_taskoffer", "task_id"),
 ]
 FILTERS = [
     Mutant(
@@ -185,6 +190,14 @@ FILTERS = [
 ]
 DECLARATIONS = [
     Mutant(
+        "whose lines of the ledger",
+        REMINDERS,
+        "ledger",
+        path="api/v1/plans/reminders.py",
+        old="return rows if Permission.TASK_MANAGE in self.access.grants else",
+        new="return rows if Permission.PLAN_READ in self.access.grants else",
+    ),
+    Mutant(
         "the check of grants",
         MATRIX,
         "submit",
@@ -195,6 +208,8 @@ DECLARATIONS = [
     ),
     declared("api/v1/plans/plans.py", "destroy", "PLAN_EDIT", "PLAN_READ", "DELETE and plans"),
     declared("api/v1/plans/imports.py", "upload", "PLAN_EDIT", "PLAN_READ", "plans and import"),
+    declared("api/v1/plans/received_offers.py", "take", "PLAN_EDIT", "PLAN_READ", "offers and take"),
+    declared("api/v1/plans/check_ins.py", "answer", "TASK_REPORT", "PLAN_READ", "check-ins and POST"),
     declared("api/v1/reporting/reviews.py", "create", "REPORT_REVIEW", "RECEIVED_READ", "review"),
     declared("api/v1/reporting/periods.py", "create", "PERIOD_OPEN", "PERIOD_READ", "periods and POST"),
     declared("api/v1/reporting/transitions.py", "approve", "REPORT_APPROVE", "REPORT_READ", "report and approve"),
