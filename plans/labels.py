@@ -27,6 +27,7 @@ ACTIONS: Mapping[str, Label] = {
     "issue": Label("Ban hành", "Issue"),
     "amend": Label("Điều chỉnh", "Amend"),
     "close": Label("Kết thúc", "Close"),
+    "resume": Label("Mở lại", "Resume"),
     "report": Label("Báo cáo tiến độ", "Report progress"),
     "contribute": Label("Tham gia ý kiến phối hợp", "Contribute"),
     "complete": Label("Báo cáo hoàn thành", "Report completion"),

@@ -42,6 +42,7 @@ class Action(StrEnum):
     ISSUE = "issue"
     AMEND = "amend"
     CLOSE = "close"
+    RESUME = "resume"
 
 
 class Rule(NamedTuple):
@@ -65,6 +66,7 @@ class Rule(NamedTuple):
 
 
 _DRAFT, _PENDING, _APPROVED, _ISSUED = (State.DRAFT,), (State.PENDING_APPROVAL,), (State.APPROVED,), (State.ISSUED,)
+_CLOSED = (State.CLOSED,)
 
 RULES: dict[Action, Rule] = {
     Action.SUBMIT: Rule(Permission.PLAN_SUBMIT, _DRAFT, State.PENDING_APPROVAL),
@@ -78,6 +80,8 @@ RULES: dict[Action, Rule] = {
     Action.AMEND: Rule(Permission.PLAN_EDIT, (*_APPROVED, *_ISSUED), State.DRAFT, reason=True, alone=True),
     # Who approved the year's work says that it is over.
     Action.CLOSE: Rule(Permission.PLAN_APPROVE, _ISSUED, State.CLOSED, alone=True),
+    # Closed too early, or with work that only waits for its confirmation.
+    Action.RESUME: Rule(Permission.PLAN_APPROVE, _CLOSED, State.ISSUED, reason=True),
 }
 
 

@@ -40,6 +40,7 @@ TABLES: dict[str, Words] = {
     "": Words("", ""),
     "plans_annex": Words("Phụ lục kế hoạch", "Annex of a plan"),
     "plans_plan": Words("Kế hoạch", "Plan"),
+    "plans_planstep": Words("Bước xử lý kế hoạch", "Step of a plan"),
     "plans_task": Words("Nhiệm vụ", "Task"),
     "plans_taskgroup": Words("Nhóm nhiệm vụ", "Group of tasks"),
     "plans_taskparty": Words("Bộ phận chủ trì, phối hợp của nhiệm vụ", "Lead or coordinator of a task"),

@@ -6,6 +6,7 @@ from plans.models.offers import TaskOffer, TaskOfferAnswer
 from plans.models.parties import HeadingAlias, SharedAlias, StandardPosition, UnitAlias
 from plans.models.plan import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget
 from plans.models.reminders import Digest, Reminder, ReminderRule
+from plans.models.steps import PlanStep
 from plans.models.work import TaskUpdate, TaskWork
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "ExtensionRequest",
     "HeadingAlias",
     "Plan",
+    "PlanStep",
     "Reminder",
     "ReminderRule",
     "SharedAlias",

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Func, IntegerField, Model, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
-from plans.models import Annex, Plan, Task, TaskGroup, UploadedFile
+from plans.models import Annex, Plan, PlanStep, Task, TaskGroup, UploadedFile
 from plans.selectors.lines import task_lines
 
 
@@ -28,9 +28,20 @@ def plans() -> QuerySet[Plan]:
 
 
 def plans_owned() -> QuerySet[Plan]:
-    """As :func:`plans`, each with the id of its amendment, if there is one; the caller filters by unit."""
+    """As :func:`plans`, each with its amendment's id and its last step, if it has them; the caller filters by unit."""
     amendments = Plan.objects.filter(unit=OuterRef("unit"), amends=OuterRef("pk"))
-    return plans().annotate(amendment=Subquery(amendments.values("pk")[:1]))
+    steps = PlanStep.objects.filter(unit=OuterRef("unit"), plan=OuterRef("pk")).order_by("-id")
+    last = JSONObject(
+        action="action", reason="reason", at="at", actor="actor", full_name="actor__full_name", name="actor__username"
+    )
+    return plans().annotate(
+        amendment=Subquery(amendments.values("pk")[:1]), last_step=Subquery(steps.values(shown=last)[:1])
+    )
+
+
+def plan_steps() -> QuerySet[PlanStep]:
+    """Steps of plans with who took them, oldest first; the caller filters by unit and plan."""
+    return PlanStep.objects.select_related("actor").order_by("id")
 
 
 def plan_source(plan: Plan) -> UploadedFile | None:

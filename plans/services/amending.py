@@ -8,6 +8,7 @@ from plans.covers import undated
 from plans.labels import ACTIONS, worded
 from plans.models import Plan, Task
 from plans.services.cloning import lines_cloned
+from plans.services.steps import step_record
 from plans.transitions import RULES, Action
 from tenants import scope
 from tenants.access import Access
@@ -48,6 +49,7 @@ def plan_amend(*, access: Access, plan: Plan, reason: str) -> Plan:
         changed_by=access.user,
     )
     lines_cloned(source=plan, target=draft, change=_same)
+    step_record(access, draft, Action.AMEND, reason)
     return draft
 
 

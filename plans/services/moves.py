@@ -1,5 +1,6 @@
 """Moving a plan through its workflow: the table of ``plans.transitions`` decides, this module stores."""
 
+import re
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -7,32 +8,38 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from plans.findings import pack
+from plans.issuing import issue_findings
 from plans.labels import STATUSES, worded
 from plans.models import Plan, Task, TaskOffer, TaskOfferAnswer, TaskWork, UploadedFile
-from plans.numbers import DocumentNumber, read_number
-from plans.selectors.unfinished import unfinished
+from plans.numbers import read_number
+from plans.selectors.unfinished import Unfinished, unfinished
+from plans.services.steps import step_record
 from plans.transitions import RULES, Action, State
 from tenants import scope
 from tenants.access import Access
+from tenants.clock import ZONE
 from tenants.findings import Finding
 from tenants.refusals import Conflict, Invalid
 from tenants.roles import role_allowing
 from tenants.selectors import unit_superior
 
+#: What a note must hold to say something.
+_WORD = re.compile(r"\w\w")
 #: Steps that begin or end a submission, whose submitter may not approve.
 SUBMITTERS = frozenset({Action.SUBMIT, Action.REFUSE, Action.RECALL})
 
 
 @transaction.atomic
 def plan_move(*, access: Access, plan: Plan, action: Action, reason: str = "") -> Plan:
-    """Submit, approve, refuse or recall a plan.
+    """Submit, approve, refuse, recall or resume a plan.
 
     Approving addresses it to the superior; the version that it amends is put out of force in the same transaction.
+    A resumed plan is as it was before it was closed; its steps keep when and why it was.
 
     Args:
         access: the caller.
         plan: the plan, locked, of which ``plans.transitions.decide`` allowed the action.
-        action: one of these four.
+        action: one of these five.
         reason: why, where the table asks for it.
 
     Returns:
@@ -44,6 +51,8 @@ def plan_move(*, access: Access, plan: Plan, action: Action, reason: str = "") -
     changes: dict[str, Any] = {}
     if action in SUBMITTERS:
         changes["submitted_by"] = access.user if action is Action.SUBMIT else None
+    if action is Action.RESUME:
+        changes = {"closed_at": None, "closing_note": ""}
     if action is Action.APPROVE:
         changes = {"reader_id": _superior(access), "approved_at": access.clock.now()}
         if plan.amends_id is not None:
@@ -67,16 +76,23 @@ def plan_issue(*, access: Access, plan: Plan, number: str, dated: date) -> Plan:
         dated: the day on which it was signed.
 
     Raises:
-        Invalid: ``plan.dated_ahead``: the day is yet to come.
+        Invalid: ``plan.dated_ahead``: the day is yet to come; ``plan.dated_early``: it is before the version amended.
         Conflict: ``plan.number_taken``: another plan of the unit has this number in that year.
     """
-    today = access.clock.today()
-    if dated > today:
-        found, expected = f"{dated:%d/%m/%Y}", f"{today:%d/%m/%Y}"
-        finding = Finding("plan.dated_ahead", found=found, expected=expected, pointer="/dated")
-        raise Invalid("plan.dated_ahead", findings=[finding], found=found, expected=expected)
-    read = read_number(number)
-    findings = [*plan.findings, *pack(_oddities(read, number, plan.cover.get("symbol", "")))]
+    read, amended = read_number(number), _amended_on(plan)
+    approved = plan.approved_at.astimezone(ZONE).date() if plan.approved_at else None
+    found = issue_findings(
+        read,
+        number,
+        dated,
+        symbol=plan.cover.get("symbol", ""),
+        today=access.clock.today(),
+        approved=approved,
+        amended=amended,
+    )
+    for error in found:
+        if error.severity == "error":
+            raise Invalid(error.code, findings=[error], found=error.found, expected=error.expected)
     try:
         with transaction.atomic():
             return _store(
@@ -87,7 +103,7 @@ def plan_issue(*, access: Access, plan: Plan, number: str, dated: date) -> Plan:
                 number=read.number,
                 dated=dated,
                 issued_at=access.clock.now(),
-                findings=findings,
+                findings=[*plan.findings, *pack(found)],
             )
     except IntegrityError as error:  # the unique key decides, also between two who issue at once
         raise Conflict("plan.number_taken", found=read.number, year=dated.year) from error
@@ -100,25 +116,14 @@ def plan_close(*, access: Access, plan: Plan, note: str) -> Plan:
     Args:
         access: the caller.
         plan: the plan, locked, of which ``plans.transitions.decide`` allowed the action.
-        note: why tasks are left unfinished.
+        note: why tasks are left unfinished or unconfirmed.
 
     Raises:
-        Invalid: ``plan.unfinished``: tasks are, each by its finding, and the note says nothing.
+        Invalid: ``plan.unfinished``: tasks are, each by its finding, and the note has no word.
     """
-    left = [] if note else unfinished(plan)
+    left = [] if _WORD.search(note) else unfinished(plan)
     if left:
-        findings = [
-            Finding(
-                "plan.task_unfinished",
-                {"task": str(task.id), "path": task.path},
-                found=task.status,
-                expected="done",
-                pointer="/note",
-                params={"path": task.path, "content": task.content, **worded("status", [STATUSES[task.status]])},
-            )
-            for task in left
-        ]
-        raise Invalid("plan.unfinished", findings=findings, found=len(left))
+        raise Invalid("plan.unfinished", findings=[_left(task) for task in left], found=len(left))
     return _store(access, plan, Action.CLOSE, note, state=State.CLOSED, closed_at=access.clock.now(), closing_note=note)
 
 
@@ -173,16 +178,26 @@ def _store(access: Access, plan: Plan, action: Action, reason: str = "", **chang
     Plan.objects.filter(unit=plan.unit_id, pk=plan.pk).update(**changes)
     for name, value in changes.items():
         setattr(plan, name, value)
+    step_record(access, plan, action, reason)
     return plan
 
 
-def _oddities(read: DocumentNumber, words: str, symbol: str) -> list[Finding]:
-    """What is odd about a number; it is the clerk's to give, so that it only warns."""
-    if not read.usual:
-        return [Finding("plan.number_unusual", found=words, expected=f"05/{symbol or 'KH-UBND'}", severity="warning")]
-    if read.symbol and symbol and read.symbol != symbol:
-        return [Finding("plan.symbol_differs", found=read.symbol, expected=symbol, severity="warning")]
-    return []
+def _left(task: Unfinished) -> Finding:
+    """A task that the plan would be closed over."""
+    return Finding(
+        "plan.task_unconfirmed" if task.status == TaskWork.Status.DONE else "plan.task_unfinished",
+        {"task": str(task.id), "path": task.path},
+        found=task.status,
+        expected=TaskWork.Status.CONFIRMED.value,
+        pointer="/note",
+        params={"path": task.path, "content": task.content, **worded("status", [STATUSES[task.status]])},
+    )
+
+
+def _amended_on(plan: Plan) -> date | None:
+    """The date of the version that a plan amends; None where there is none, or it has no number yet."""
+    amended = Plan.objects.filter(unit=plan.unit_id, pk=plan.amends_id) if plan.amends_id else Plan.objects.none()
+    return amended.values_list("dated", flat=True).first()
 
 
 def _superior(access: Access) -> UUID:

@@ -15,6 +15,18 @@ LIFE: dict[str, Message] = {
         "Ghi ngày ký trên bản đã ký.",
         "Give the date that the signed copy bears.",
     ),
+    "plan.dated_early": Message(
+        "Ngày ký {found} sớm hơn ngày {expected} của chính kế hoạch được điều chỉnh.",
+        "The date {found} is before {expected}, the date of the very plan that this one amends.",
+        "Ghi ngày ký trên bản điều chỉnh, từ {expected} trở đi.",
+        "Give the date that the amended copy bears, {expected} or later.",
+    ),
+    "plan.dated_before_approval": Message(
+        "Ngày ký {found} sớm hơn ngày kế hoạch được duyệt trên phần mềm, {expected}.",
+        "The date {found} is before the day on which the plan was approved here, {expected}.",
+        "Đúng nếu bản giấy đã ký trước khi nhập vào phần mềm; nếu không, xem lại ngày ký trên bản đã ký.",
+        "Right if it was signed on paper before it was entered here; otherwise look at the signed copy.",
+    ),
     "plan.number_taken": Message(
         "Đơn vị đã ban hành kế hoạch số {found} trong năm {year}.",
         "The unit has issued a plan with the number {found} in {year} already.",
@@ -34,16 +46,22 @@ LIFE: dict[str, Message] = {
         "Look at the signed copy; exports bear the plan's own symbol.",
     ),
     "plan.unfinished": Message(
-        "Còn {found} công việc chưa hoàn thành.",
-        "{found} tasks are not done.",
-        "Cập nhật các công việc đã xong, hoặc ghi lý do vào note để kết thúc kế hoạch.",
-        "Report those that are done, or say in note why the plan is closed without them.",
+        "Còn {found} công việc chưa hoàn thành hoặc chưa được xác nhận.",
+        "{found} tasks are not done, or not confirmed.",
+        "Cập nhật, xác nhận các công việc đã xong, hoặc ghi lý do bằng lời vào note để kết thúc kế hoạch.",
+        "Report and confirm those that are done, or say in note, in words, why the plan is closed without them.",
     ),
     "plan.task_unfinished": Message(
         "Công việc {path} “{content}” chưa hoàn thành ({status_vi}).",
         "Task {path} “{content}” is not done ({status_en}).",
         "Cập nhật nếu đã xong.",
         "Report it if it is done.",
+    ),
+    "plan.task_unconfirmed": Message(
+        "Công việc {path} “{content}” đã báo cáo hoàn thành nhưng chưa được văn phòng xác nhận.",
+        "Task {path} “{content}” was reported as done and is not confirmed by the office.",
+        "Xác nhận trước khi kết thúc kế hoạch; sau đó không xác nhận được nữa.",
+        "Confirm it before the plan is closed; it can't be confirmed afterwards.",
     ),
     "plan.year_differs": Message(
         "Kế hoạch là của năm {expected}, văn bản ghi năm {found}.",

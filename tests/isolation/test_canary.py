@@ -30,6 +30,7 @@ SELECT table_name, column_name FROM information_schema.columns
 #: Columns of codes, digests and numbers, which no person writes; and texts that no route writes yet.
 CODES = {
     "plans_plan": {"state", "number", "reason"},  # the reason of an amendment, of which the stage has none
+    "plans_planstep": {"action", "state", "role"},
     "plans_annex": {"label", "note"},
     "plans_taskgroup": {"printed_number"},
     "plans_task": {"printed_number", "schedule_kind"},
@@ -79,6 +80,7 @@ OWN = {
     "units/{unit}/reminders/",
     "units/{unit}/plans/",
     "units/{unit}/plans/{plan}/",
+    "units/{unit}/plans/{plan}/steps/",
     "units/{unit}/plans/{plan}/lint/",
     "units/{unit}/plans/{plan}/source/",
     "units/{unit}/plans/{plan}/document/",

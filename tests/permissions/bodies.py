@@ -114,6 +114,7 @@ BODIES = {
     ("POST", "units/{unit}/plans/{plan}/amend/"): _REASON,
     ("POST", "units/{unit}/plans/{plan}/issue/"): {"number": "77/KH-UBND", "dated": "2024-01-12"},
     ("POST", "units/{unit}/plans/{plan}/close/"): {"note": "Hết năm"},
+    ("POST", "units/{unit}/plans/{plan}/resume/"): _REASON,
     ("POST", "units/{unit}/tasks/{task}/progress/"): {"status": "in_progress", "percent": 50, "note": "Đang làm"},
     ("POST", "units/{unit}/tasks/{task}/contributions/"): {"note": "Góp ý"},
     ("POST", "units/{unit}/tasks/{task}/reopen/"): _REASON,

@@ -18,6 +18,7 @@ OPENS = {
         "plans/",
         "plans/{plan}/",
         "plans/{plan}/changes/",
+        "plans/{plan}/steps/",
         "plans/{plan}/lint/",
         "plans/{plan}/source/",
         "plans/{plan}/document/",

@@ -28,6 +28,7 @@ def test_a_year_is_played_through(world, real_file):
     march(year)
     june(year)
     december(year)
+    resumed(year)
     next_year(year)
 
 
@@ -224,7 +225,7 @@ def december(year):
     assert lead.get(added).json()["overdue"] is True
     assert year.refused(office, f"plans/{year.plan}/close/", {"note": "x"}, expect=403) == "http.forbidden"
     refused = year.act(leader, f"plans/{year.plan}/close/", {}, expect=422)
-    finished = {LATE, IN_TIME, LASTING}
+    finished = {IN_TIME, LASTING}  # and confirmed
     assert refused["code"] == "plan.unfinished"
     assert {each["place"]["path"] for each in refused["errors"]} == set(office.tasks()) - finished
     closed = leader.move(year.plan, "close", {"note": "Chuyển sang năm 2025"}).json()
@@ -242,6 +243,17 @@ def december(year):
         None,
     )
     assert year.digests() == {}  # the check-ins that were never answered among them
+
+
+def resumed(year):
+    """The leader resumes the plan for what only waits for its confirmation, and closes it again; all of it is told."""
+    office, leader, plan = year.office, year.leader, year.plan
+    leader.move(plan, "resume", {"reason": "Còn việc chờ xác nhận"})
+    confirmed = year.act(office, f"{year.path(LATE)}confirm/", {})
+    assert [each["code"] for each in confirmed["findings"]] == ["task.product_missing"]
+    leader.move(plan, "close", {"note": "Chuyển sang năm 2025"})
+    steps = [each["action"]["value"] for each in office.get(f"plans/{plan}/steps/").json()["results"]]
+    assert steps == ["amend", "submit", "approve", "issue", "close", "resume", "close"]
 
 
 def next_year(year):

@@ -87,5 +87,16 @@ def test_a_number_is_set_once(office, approved, unit):
     assert run("UPDATE plans_plan SET row_version = row_version + 1 WHERE id = %s", approved) == 1
 
 
+def test_a_plan_that_is_resumed_stays_frozen(office, desk, approved, unit):
+    leader = desk("ward_leader")
+    office.move(approved, "issue", {"number": "05", "dated": "2024-01-12"})
+    leader.move(approved, "close", {"note": "Hết năm"})
+    leader.move(approved, "resume", {"reason": "Còn việc"})
+    office.entered()
+    refused("UPDATE plans_plan SET title = 'x' WHERE id = %s", approved)
+    refused("UPDATE plans_plan SET number = '08' WHERE id = %s", approved)
+    refused("UPDATE plans_task SET content = 'x' WHERE plan_id = %s", approved)
+
+
 def test_an_approved_plan_is_never_deleted(approved, unit):
     refused("DELETE FROM plans_plan WHERE id = %s", approved)

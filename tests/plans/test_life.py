@@ -53,7 +53,8 @@ def test_an_odd_number_is_kept_with_a_warning(office, approved, number, stored, 
     before = office.get(f"plans/{approved}/").json()["findings"]
     assert office.move(approved, "issue", {**NUMBER, "number": number}).json()["number"] == stored
     after = office.get(f"plans/{approved}/").json()["findings"]
-    assert [finding["code"] for finding in after[len(before) :]] == ([warning] if warning else [])
+    expected = ["plan.dated_before_approval", *([warning] if warning else [])]  # it is approved today
+    assert [finding["code"] for finding in after[len(before) :]] == expected
 
 
 def test_a_plan_is_not_signed_tomorrow(office, approved):
@@ -82,8 +83,32 @@ def test_closing_tells_what_is_unfinished_and_wants_a_reason(office, desk, issue
     assert first["content"] in errors[0]["message"]
     closed = leader.move(issued, "close", {"note": "Chuyển sang năm 2025"}).json()
     assert (closed["state"]["value"], closed["closing_note"]) == ("closed", "Chuyển sang năm 2025")
-    assert closed["allowed_actions"] == []
-    assert len(office.tasks()) == 25
+    assert closed["allowed_actions"] == ["resume"]
+    assert len(office.tasks(plan=issued)) == 25
+
+
+def test_what_only_waits_for_its_confirmation_is_told_before_closing(office, desk, issued):
+    lead, leader = desk("lead"), desk("ward_leader")
+    path = f"tasks/{lead.tasks()['I.III.1']['id']}/"
+    lead.post(f"{path}progress/", {"status": "done"}, **{"If-Match": lead.get(path)["ETag"]})
+    errors = step(leader, issued, "close", {"note": "."}).json()["errors"]
+    told = {error["place"]["path"]: (error["code"], error["found"], error["expected"]) for error in errors}
+    assert told["I.III.1"] == ("plan.task_unconfirmed", "done", "confirmed")
+    assert told["I.I.1"] == ("plan.task_unfinished", "not_started", "confirmed")
+    office.post(f"{path}confirm/", {}, **{"If-Match": office.get(path)["ETag"]})
+    assert len(step(leader, issued, "close", {}).json()["errors"]) == 24
+
+
+def test_the_leader_resumes_a_closed_plan(office, desk, issued):
+    leader, lead = desk("ward_leader"), desk("lead")
+    leader.move(issued, "close", {"note": "Hết năm"})
+    assert codes(step(office, issued, "resume", {"reason": "Nhầm"})) == (403, "http.forbidden")
+    assert step(leader, issued, "resume", {}).json()["errors"][0]["pointer"] == "/reason"
+    resumed = leader.move(issued, "resume", {"reason": "Còn việc chờ xác nhận"}).json()
+    assert (resumed["state"]["value"], resumed["closed_at"], resumed["closing_note"]) == ("issued", None, "")
+    assert (resumed["number"], resumed["allowed_actions"]) == ("05", ["close"])
+    assert "report" in lead.tasks()["I.III.1"]["allowed_actions"]
+    assert codes(step(leader, issued, "resume", {"reason": "x"})) == (409, "plan.not_in_state")
 
 
 def test_nothing_is_reported_on_a_closed_plan(desk, issued):

@@ -23,6 +23,7 @@ MOVES = {
     ("approved", "amend"): "draft",
     ("issued", "amend"): "draft",
     ("issued", "close"): "closed",
+    ("closed", "resume"): "issued",
 }
 HOLDERS = {
     "submit": OFFICE,
@@ -34,6 +35,7 @@ HOLDERS = {
     "approve": LEADER,
     "refuse": LEADER,
     "close": LEADER,
+    "resume": LEADER,
 }
 #: Not while an amendment is under way.
 ALONE = {"issue", "amend", "close"}
@@ -61,7 +63,7 @@ def test_an_amendment_under_way_stops_what_would_pass_it_by(state, action):
 
 
 def test_what_needs_a_reason():
-    assert [action for action, rule in RULES.items() if rule.reason] == ["refuse", "amend"]
+    assert [action for action, rule in RULES.items() if rule.reason] == ["refuse", "amend", "resume"]
 
 
 def test_who_submitted_does_not_approve():
@@ -72,10 +74,10 @@ def test_who_submitted_does_not_approve():
     assert (barred.code, barred.conflict) == ("duty.draft_approve", False)
 
 
-@pytest.mark.parametrize("state", [State.AMENDED, State.CLOSED])
-def test_nothing_can_be_done_with_a_plan_that_is_over(state):
-    for role in Role:
-        assert not any(decision.allowed for decision in decisions(Standing(state), ROLES[role]))
+@pytest.mark.parametrize(("state", "left"), [(State.AMENDED, set()), (State.CLOSED, {"resume"})])
+def test_what_can_be_done_with_a_plan_that_is_over(state, left):
+    allowed = {d.action for role in Role for d in decisions(Standing(state), ROLES[role]) if d.allowed}
+    assert allowed == left
 
 
 def test_the_stored_states_are_the_tables():

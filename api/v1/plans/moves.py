@@ -27,7 +27,7 @@ STEPS = tuple(action for action in Action if action not in {Action.EDIT, Action.
 
 
 class PlanReason(Body):
-    """Why a plan is refused or amended."""
+    """Why a plan is refused, amended or resumed."""
 
     reason = serializers.CharField(max_length=2000)
 
@@ -43,7 +43,10 @@ class PlanClosing(Body):
     """The end of a plan's year."""
 
     note = serializers.CharField(
-        max_length=2000, allow_blank=True, default="", help_text="Why tasks are left unfinished, where some are."
+        max_length=2000,
+        allow_blank=True,
+        default="",
+        help_text="Why tasks are left unfinished or unconfirmed, where some are.",
     )
 
 
@@ -86,16 +89,20 @@ class PlanMoveViewSet(ApiViewSet):
         return self._answer(plan_issue(access=self.access, plan=found, **self.read(PlanIssue)))
 
     def close(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
-        """End the plan's year; tasks that are left unfinished are told, and need a note."""
+        """End the plan's year; tasks that are left unfinished or unconfirmed are told, and need a note."""
         found = self._decided(plan, Action.CLOSE)
         return self._answer(plan_close(access=self.access, plan=found, **self.read(PlanClosing)))
+
+    def resume(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
+        """Take back that the plan was closed, with the reason: people work on its tasks again."""
+        return self._move(plan, Action.RESUME)
 
     def amend(self, request: Request, plan: UUID, **kwargs: Any) -> Response:
         """Begin the plan's next version as a draft; the present one stays in force until that is approved."""
         found = self._decided(plan, Action.AMEND)
         draft = plan_amend(access=self.access, plan=found, **self.read(PlanReason))
         place = reverse("plan", kwargs={"unit": self.unit, "plan": draft.pk})
-        answer = self._answer(one(self.get_queryset(), draft.pk), status=201)
+        answer = self._answer(draft, status=201)
         answer["Location"] = request.build_absolute_uri(place)
         return answer
 
@@ -114,5 +121,6 @@ class PlanMoveViewSet(ApiViewSet):
         return found
 
     def _answer(self, plan: Plan, status: int = 200) -> Response:
-        answer = own_plan(plan, self.access, self.language)
+        stored = one(self.get_queryset(), plan.pk)  # with its last step
+        answer = own_plan(stored, self.access, self.language)
         return Response(answer, status=status, headers={"ETag": etag(plan.row_version)})

@@ -5,7 +5,7 @@ from rest_framework import serializers
 from api.http.serializers import Answer, Choice, FindingAnswer, UnitRef
 from api.v1.plans.cover_answers import CoverAnswer
 from api.v1.plans.decided import Acting
-from api.v1.plans.task_answers import TaskLine
+from api.v1.plans.task_answers import TaskActor, TaskLine
 
 
 class PlanCounts(Answer):
@@ -38,13 +38,24 @@ class PlanAnswer(Acting):
     closed_at = serializers.DateTimeField(allow_null=True)
     amends = serializers.UUIDField(allow_null=True, help_text="The version that it amends.")
     reason = serializers.CharField(allow_blank=True, help_text="Why it amends that.")
-    closing_note = serializers.CharField(allow_blank=True, help_text="Why it was closed with tasks unfinished.")
+    closing_note = serializers.CharField(
+        allow_blank=True, help_text="Why it was closed with tasks unfinished or unconfirmed."
+    )
+
+
+class RefusalAnswer(Answer):
+    """Why a plan was not approved."""
+
+    reason = serializers.CharField()
+    actor = TaskActor()
+    at = serializers.DateTimeField()
 
 
 class OwnPlanAnswer(PlanAnswer):
     """A plan of the unit's own."""
 
     amendment = serializers.UUIDField(allow_null=True, help_text="The version that amends it, a draft at first.")
+    refusal = RefusalAnswer(allow_null=True, help_text="Why it came back, until it is submitted again.")
 
 
 class GroupAnswer(Answer):

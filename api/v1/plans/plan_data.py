@@ -14,7 +14,7 @@ from plans.models import Plan
 from plans.selectors.duties import duties_barred
 from plans.selectors.plans import plan_annexes, plan_source
 from plans.selectors.text import cover_shown
-from plans.transitions import IN_FORCE, Standing, State, decisions
+from plans.transitions import IN_FORCE, Action, Standing, State, decisions
 from tenants.access import Access
 from tenants.clock import ZONE
 from tenants.selectors import waivers_of
@@ -67,6 +67,7 @@ def own_plans(plans: Iterable[Any], access: Access, language: Language) -> list[
         {
             **plan_data(plan, decisions(standing(plan), access.grants, duties_barred(plan, access, waived)), language),
             "amendment": plan.amendment,
+            "refusal": _refusal(plan.last_step),
         }
         for plan in plans
     ]
@@ -88,6 +89,14 @@ def plan_body(plan: Plan, desk: str, access: Access, language: Language) -> dict
     unit = plan.unit_id if access.unit is None else access.unit
     annexes = plan_annexes(plan, desk=desk, unit=unit, today=access.clock.today(), language=language)
     return {"cover": cover_shown(plan), "annexes": annexes}
+
+
+def _refusal(step: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Why the plan came back to its office, where the last step was the leader's refusal."""
+    if step is None or step["action"] != Action.REFUSE:
+        return None
+    actor = {"id": step["actor"], "name": step["full_name"] or step["name"]}
+    return {"reason": step["reason"], "actor": actor, "at": _at(datetime.fromisoformat(step["at"]))}
 
 
 def _at(moment: datetime | None) -> datetime | None:

@@ -17,6 +17,7 @@ from api.v1.plans.received import ReceivedPlanViewSet
 from api.v1.plans.reimports import PlanReimportViewSet
 from api.v1.plans.reminder_urls import urlpatterns as reminders
 from api.v1.plans.source import PlanSourceViewSet
+from api.v1.plans.steps import PlanStepViewSet
 from api.v1.plans.task_urls import urlpatterns as tasks
 
 _UNIT = "units/<uuid:unit>/"
@@ -41,6 +42,7 @@ urlpatterns = [
     path(f"{_PLAN}changes/", PlanChangesViewSet.as_view({"get": "changes"})),
     path(f"{_PLAN}copy/", PlanCopyViewSet.as_view({"post": "copy"})),
     *(path(f"{_PLAN}{step}/", PlanMoveViewSet.as_view({"post": step.value})) for step in STEPS),
+    path(f"{_PLAN}steps/", PlanStepViewSet.as_view({"get": "list"})),
     path(f"{_PLAN}lint/", PlanLintViewSet.as_view({"get": "lint"})),
     path(f"{_PLAN}source/", PlanSourceViewSet.as_view({"get": "source"})),
     path(f"{_PLAN}document/", PlanExportViewSet.as_view({"get": "document"})),

@@ -48,6 +48,7 @@ POST   units/{unit}/plans/{plan}/import/      pending_approval,approved,issued,c
                                                       401    404    | .    .     409    .      .    .    .    .
 GET    units/{unit}/plans/{plan}/changes/     *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 POST   units/{unit}/plans/{plan}/copy/        *       401    404    | .    .     ok     .      .    .    .    .
+GET    units/{unit}/plans/{plan}/steps/       *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/lint/        *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/source/      *       401    404    | ok   ok    ok     ok     .    ok   ok   .
 GET    units/{unit}/plans/{plan}/document/    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
@@ -79,6 +80,9 @@ POST   units/{unit}/plans/{plan}/amend/       draft,pending_approval,closed \
 POST   units/{unit}/plans/{plan}/close/       issued \
                                                       401    404    | .    .     .      ok     .    .    .    .
 POST   units/{unit}/plans/{plan}/close/       draft,pending_approval,approved,closed \
+                                                      401    404    | .    .     .      409    .    .    .    .
+POST   units/{unit}/plans/{plan}/resume/      closed  401    404    | .    .     .      ok     .    .    .    .
+POST   units/{unit}/plans/{plan}/resume/      draft,pending_approval,approved,issued \
                                                       401    404    | .    .     .      409    .    .    .    .
 
 GET    units/{unit}/tasks/                    *       401    404    | ok   ok    ok     ok     .    ok   ok   .
