@@ -71,11 +71,14 @@ def _known(text: str, parts: Iterable[Sequence[Item]]) -> Iterator[ParsedParty]:
 
 def _unknown(text: str, parts: Sequence[Sequence[Item]]) -> Iterator[ParsedParty]:
     """Neighbouring parts with unknown words: told apart if all begin like bodies or offices, else one name."""
-    items = [item for part in parts for item in part]
-    if all(map(_begins_like_a_body, items)):
-        yield from (_party(text, [item]) for item in items)
-    else:
-        yield _party(text, items)
+    if not all(_begins_like_a_body(part[0]) for part in parts):
+        yield _party(text, [item for part in parts for item in part])
+        return
+    for part in parts:
+        if all(map(_begins_like_a_body, part)):
+            yield from (_party(text, [item]) for item in part)
+        else:  # a known name with more to it: "Tổ dân phố số 1"
+            yield _party(text, part)
 
 
 def _begins_like_a_body(item: Item) -> bool:

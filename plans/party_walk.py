@@ -51,7 +51,7 @@ class Walk:
         for word, start, end in tokens(self.text):
             self.words.append(word)
             self.spans.append((start, end))
-        if _names_nobody(self.words):
+        if names_nobody(self.words):
             return []
         while self.at < len(self.words):
             if self.at and "\n" in self.text[self.spans[self.at - 1][1] : self.spans[self.at][0]]:
@@ -136,8 +136,8 @@ def fits(group: str, words: Sequence[str]) -> int:
     )
 
 
-def _names_nobody(words: Sequence[str]) -> bool:
-    """Whether a whole cell says "Không" or the like, whatever mark ends it."""
+def names_nobody(words: Sequence[str]) -> bool:
+    """Whether a whole cell's folded words are "Không" or the like, whatever mark ends it."""
     said = words[:-1] if words and words[-1] in ".;," else words
     return bool(said) and fits("nobody", said) == len(said)
 

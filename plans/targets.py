@@ -41,12 +41,13 @@ class ParsedTarget:
 _CLAUSE_END = re.compile(
     r"(?<=[;.]) |, (?=trong số)|(?<!trong số đó), (?=t[ỷỉ] lệ)"
     # "A đạt 70%, B đạt 50%": what follows has a percentage of its own
-    r"|(?:(?<=%)|(?<=% trở lên)|(?<=% trở xuống))(?:, (?:và )?| và )(?=[^;.]{0,200}\d ?%)",
+    r"|(?:(?<=%)|(?<=phần trăm)|(?<=(?:%|m) trở lên)|(?<=(?:%|m) trở xuống))(?:, (?:và )?| và )"
+    r"(?=[^;.]{0,200}\d ?(?:%|phần trăm))",
     re.IGNORECASE,
 )
 _REACH = 40  # characters around the number in which its operator stands
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
-_PERCENTAGE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[.,]\d{1,2})?) ?%")
+_PERCENTAGE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|phần trăm(?! điểm))", re.IGNORECASE)
 # Words before the number, words after it; the first row that fits decides. "100% hồ sơ" and "đạt 70%" are floors.
 OPERATORS: tuple[tuple[re.Pattern[str], re.Pattern[str], Operator], ...] = tuple(
     (re.compile(before), re.compile(after), operator)

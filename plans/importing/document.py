@@ -21,6 +21,7 @@ from plans.importing.rows import RawGroup, RawRows, RawTask
 from plans.importing.sections import Section, Sections
 from plans.importing.tasks import TaskReader
 from plans.naming import MAX_NAMES
+from plans.words import key
 
 
 def build_plan(sections: Sections, rows: Sequence[RawRows], cover: Cover, year: int, aliases: AliasTable) -> ParsedPlan:
@@ -92,11 +93,14 @@ def _column(column: Column) -> ParsedColumn:
 
 
 def _unknown_parties(tasks: Sequence[ParsedTask], aliases: AliasTable) -> Iterator[UnknownParty]:
+    """Each name once, as first printed: an alias settles every spelling of it."""
+    spellings: dict[tuple[str, ...], str] = {}
     places: dict[str, list[Place]] = {}
     for task in tasks:
         for field, parties in (("leads", task.leads), ("coordinators", task.coordinators)):
             for party in parties:
                 if party.target.kind is PartyKind.UNKNOWN:
-                    places.setdefault(party.words, []).append(task.places[field])
+                    words = spellings.setdefault(key(party.words), party.words)
+                    places.setdefault(words, []).append(task.places[field])
     for words, found in islice(places.items(), MAX_NAMES):
         yield UnknownParty(words, tuple(found), tuple(aliases.similar(words)))

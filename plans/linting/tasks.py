@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from plans.data import load
 from plans.indicators import likeliest
 from plans.linting.plan import LintPlan
+from plans.party_walk import names_nobody
 from plans.schedule import ScheduleKind
-from plans.words import one_line
+from plans.words import key, one_line
 from tenants.findings import Finding
 
 CAN_BE_OVERDUE = frozenset({ScheduleKind.POINT, ScheduleKind.RANGE})
@@ -15,9 +16,14 @@ CAN_BE_OVERDUE = frozenset({ScheduleKind.POINT, ScheduleKind.RANGE})
 def products_given(plan: LintPlan) -> Iterator[Finding]:
     """A task says what it yields; a missing column is told once, for its table."""
     for task in plan.tasks:
-        if "product" in task.places and not task.product:
+        if "product" in task.places and _says_nothing(task.product):
             heading = load("headings.yaml")["product"][0]
             yield Finding("task.product_missing", task.place("product"), task.number or None, heading)
+
+
+def _says_nothing(cell: str) -> bool:
+    words = key(cell)
+    return not any(map(str.isalnum, words)) or names_nobody(words)
 
 
 def targets_measured(plan: LintPlan) -> Iterator[Finding]:

@@ -67,6 +67,8 @@ def test_what_bears_no_numbers_needs_none(linted):
         (task(leads=(), lead_words="-"), ("task.lead_missing", "-", "Chủ trì")),
         (task(leads=(OFFICE, CLERK)), ("task.lead_is_coordinator", "Văn phòng", "≠ Văn phòng")),
         (task(product=""), ("task.product_missing", "1", "Sản phẩm")),
+        (task(product="–"), ("task.product_missing", "1", "Sản phẩm")),
+        (task(product="Không có."), ("task.product_missing", "1", "Sản phẩm")),
         (task(content="Đạt 80% công chức"), ("task.target_unmeasured", "Đạt 80% công chức", None)),
         (
             task(content="Đạt 95% hồ sơ đúng hạn"),

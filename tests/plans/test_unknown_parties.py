@@ -26,6 +26,8 @@ CELLS = {
     "Tổ công nghệ số (cộng đồng)": ["Tổ công nghệ số (cộng đồng)"],
     "Công chức Nông nghiệp, Bộ phận Thú y": ["Công chức Nông nghiệp", "Bộ phận Thú y"],
     "Văn phòng tổng hợp": ["Văn phòng tổng hợp"],
+    "Tổ dân phố số 1, Tổ dân phố số 2": ["Tổ dân phố số 1", "Tổ dân phố số 2"],
+    "Tổ dân phố số 1, 2": ["Tổ dân phố số 1, 2"],
     "Hội Nông dân phường, Hội Phụ nữ phường": ["Hội Nông dân phường", "Hội Phụ nữ phường"],
 }
 
@@ -64,6 +66,12 @@ def test_each_unknown_name_is_offered_once_with_what_is_like_it():
     assert first.places == ({"table": 1, "row": 2, "column": 3}, {"table": 1, "row": 3, "column": 3})
     assert "Công chức VP-TK" in [row.alias for row in first.suggestions]
     assert first.suggestions[0].target.standard
+
+
+def test_spellings_of_one_name_are_one(aliases):
+    rows = [("1", "A", "VP-TK", "Tổ CNS", "", "Quý I"), ("2", "B", "VP-TK", "TỔ  CNS", "", "Quý I")]
+    (unknown,) = read_plan(plan_with([HEADINGS, *rows]), aliases=aliases).unknown_parties
+    assert (unknown.words, [place["row"] for place in unknown.places]) == ("Tổ CNS", [2, 3])
 
 
 def test_a_huge_cell_of_unknown_names_costs_no_more_than_its_length(aliases):

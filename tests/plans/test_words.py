@@ -95,6 +95,8 @@ def test_partial_dates_contradict_by_what_both_give(one, other, contradicts):
         ("≥ 97,25%", Operator.AT_LEAST, "97.25"),
         (">80%", Operator.ABOVE, "80"),
         ("≤ 5%", Operator.AT_MOST, "5"),
+        ("đạt 80 phần trăm trở lên", Operator.AT_LEAST, "80"),
+        ("không quá 5 PHẦN TRĂM", Operator.AT_MOST, "5"),
     ],
 )
 def test_targets(content, operator, threshold):
@@ -115,4 +117,7 @@ def test_each_target_has_its_clause():
         "số hóa đạt từ 80% trở lên",
         "5%, tối đa",
     ]
-    assert find_targets("Rà soát 5 TTHC năm 2024") == ()
+    written_out = "Nộp trực tuyến đạt 70 phần trăm trở lên, số hóa đạt 80 phần trăm và 5%"
+    assert [str(target.threshold) for target in find_targets(written_out)] == ["70", "80", "5"]
+    assert [target.words for target in find_targets(written_out)][1:] == ["số hóa đạt 80 phần trăm", "5%"]
+    assert find_targets("Rà soát 5 TTHC năm 2024, tăng 5 phần trăm điểm") == ()
