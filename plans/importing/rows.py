@@ -11,11 +11,11 @@ from plans.words import one_line
 from tenants.findings import Finding
 
 _LABEL = re.compile(r"(?P<number>[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)(?:[.):/-]+ ?| )(?P<heading>\S.*)", re.DOTALL)
-_TASK_LABEL = re.compile(r"(?P<number>\d+(?:\.\d+)*|[a-zđ])[.)]+\s+(?P<content>\S.*)", re.DOTALL)
-_NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zĐđ])?[.)]*")
-_GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
+_TASK_LABEL = re.compile(r"(?P<number>\d+(?:\.\d+)*|[a-zđ])[.)/]+\s+(?P<content>\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zĐđ])?[.)/]*")
+_GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)/]?")
 _GROUP_LABEL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] ?\S")
-_NESTING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?")
+_NESTING_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)/]?")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?(?:=.*)?")
 _SHOWN = 80  # characters of a cell that a warning repeats
 _RUNS_ON = re.compile(r"[-+•*–(,;.:…]")
@@ -130,8 +130,8 @@ def _numbered(fields: RowFields) -> RowFields:
 
 
 def bare(number: str) -> str:
-    """A printed number without the points and brackets around it."""
-    return number.strip("().")
+    """A printed number without the points, brackets and strokes around it."""
+    return number.strip("()./")
 
 
 def _nested(printed: str, below: RowFields) -> bool:

@@ -1,6 +1,7 @@
 """Numbers run on without gaps and repeats: of tasks, groups, annexes and sections."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 
 from plans.linting.plan import LintAnnex, LintPlan, Numbered
 from plans.linting.sequences import Sequence
@@ -16,7 +17,10 @@ def tasks_run_on(plan: LintPlan) -> Iterator[Finding]:
 
 def _tasks(annex: LintAnnex) -> Iterator[Finding]:
     sequence = Sequence()
-    for run in annex.runs:
+    groups = chain(("",), (group.number for group in annex.groups), repeat(""))
+    for group, run in zip(groups, annex.runs, strict=False):
+        if run and _counts_within(run[0].number, group):  # 1.1 or a under 1: what comes after may go on with 2
+            sequence.read(group)
         for index, task in enumerate(run):
             if not task.number:
                 yield Finding("task.number_missing", task.place("number"), expected=sequence.next())
@@ -25,6 +29,10 @@ def _tasks(annex: LintAnnex) -> Iterator[Finding]:
             if broken:
                 code = "task.number_gap" if broken.gap else "task.number_repeated"
                 yield Finding(code, task.place("number"), task.number, broken.expected)
+
+
+def _counts_within(number: str, group: str) -> bool:
+    return bool(group) and (number.startswith(f"{group}.") or number == "a")
 
 
 def groups_run_on(plan: LintPlan) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ def read_ordinal(printed: str) -> Ordinal | None:
     Args:
         printed: with or without the mark after it ("1.", "a)", "II").
     """
-    text = printed.strip().rstrip(".):")
+    text = printed.strip().rstrip(".):/")
     if _ARABIC.fullmatch(text):
         stem, dot, last = text.rpartition(".")
         return Ordinal(text.count(".") + 1, int(last), stem + dot)

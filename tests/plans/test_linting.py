@@ -55,9 +55,23 @@ def test_numbering(linted, expected):
 
 
 @pytest.mark.parametrize(
-    "linted", [plan(annex(["", ""], numbered=False)), plan(annex(["1"], label=""), annex(["1"], label=""))]
+    "linted",
+    [plan(annex(["", ""], numbered=False)), plan(annex(["1"], label=""), annex(["1"], label=""))],
 )
 def test_what_bears_no_numbers_needs_none(linted):
+    assert found(linted) == []
+
+
+@pytest.mark.parametrize(
+    "linted",
+    [
+        plan(annex(["1/", "2/"])),
+        plan(annex([], ["1.1", "1.2", "2", "3"], groups=numbered("1"))),  # a group among tasks that count on
+        plan(annex([], ["a", "b"], ["2.1", "3"], groups=numbered("1", "2"))),
+        plan(annex(["1", "2"], ["3", "4"], groups=numbered("1"))),
+    ],
+)
+def test_numbers_that_run_on(linted):
     assert found(linted) == []
 
 

@@ -162,3 +162,9 @@ def test_a_second_plan_in_the_file_is_refused(read):
 def test_an_annex_that_names_its_plan_is_no_second_plan(read):
     note = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 01/02/2025)"
     assert len(read([HEADINGS, TASK], "PHỤ LỤC II", "KẾ HOẠCH RÀ SOÁT", note, [HEADINGS, TASK]).annexes) == 2
+
+
+def test_a_stroke_after_a_number_is_no_part_of_it(read):
+    plan = read([HEADINGS, rest("I/", "Kiểm soát"), rest("1/"), rest("2/")])
+    assert [task.printed_number for task in plan.tasks][-2:] == ["1", "2"]
+    assert [finding.code for finding in plan.findings if finding.code.startswith("task.number")] == []
