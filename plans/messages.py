@@ -1,5 +1,6 @@
 """The words of every code of this app, in both languages (``tenants.findings.Message``)."""
 
+from plans.wording.edits import EDITS
 from plans.wording.files import FILES
 from plans.wording.imports import IMPORTS
 from plans.wording.life import LIFE
@@ -14,6 +15,7 @@ from plans.wording.work import PLANS, TASKS
 from tenants.findings import Message
 
 MESSAGES: dict[str, Message] = {
+    **EDITS,
     **FILES,
     **IMPORTS,
     **LIFE,

@@ -8,6 +8,8 @@ from django.db import transaction
 from django.db.models import F, Model
 
 from plans.importing import ParsedTask
+from plans.importing.sides import sides
+from plans.line_words import WORDS, Words, as_read, require_members
 from plans.measures import Measure, measured
 from plans.models import Annex, Plan, Task, TaskGroup, TaskParty, TaskTarget, TaskWork
 from plans.outlines import PARENTS, LineKind, Outline, Placed, Spot
@@ -24,14 +26,6 @@ from tenants.findings import Finding
 from tenants.models.base import new_keys
 from tenants.refusals import Invalid, NotFound
 
-#: Words that a line of each kind has, by their names in the API; they are the columns of annexes and groups.
-WORDS: Mapping[LineKind, tuple[str, ...]] = {
-    LineKind.ANNEX: ("label", "title", "note"),
-    LineKind.GROUP: ("printed_number", "heading"),
-    LineKind.TASK: ("printed_number", "content", "leads", "coordinators", "product", "schedule", "note"),
-}
-#: Words without which a line says nothing.
-NEEDED: Mapping[LineKind, str] = {LineKind.GROUP: "heading", LineKind.TASK: "content"}
 #: Columns of a task's words, where they are called otherwise.
 _COLUMNS = {"leads": "lead_words", "coordinators": "coordinator_words", "schedule": "schedule_words"}
 _TABLES: Mapping[LineKind, type[Model]] = {LineKind.ANNEX: Annex, LineKind.GROUP: TaskGroup, LineKind.TASK: Task}
@@ -40,7 +34,6 @@ _PLACES: Mapping[LineKind, tuple[str, ...]] = {
     LineKind.GROUP: ("order", "annex"),
     LineKind.TASK: ("order", "annex", "group"),
 }
-Words = Mapping[str, str]
 
 
 @transaction.atomic
@@ -63,8 +56,8 @@ def line_add(
     Raises:
         Invalid: ``line.foreign_field``, ``line.blank``, ``line.misplaced``, or as :func:`plans.measures.measured`.
     """
-    lines = _Lines(plan)
-    _require_members(kind, words, measures, added=True)
+    lines, words = _Lines(plan), as_read(words)
+    require_members(kind, words, measures, added=True)
     lines.require_spot(kind, spot)
     draft_changed(access, plan)
     [key] = new_keys(1)
@@ -101,9 +94,9 @@ def line_change(
         NotFound: the plan has no such line.
         Invalid: as :func:`line_add`.
     """
-    lines = _Lines(plan)
+    lines, words = _Lines(plan), as_read(words)
     kind = lines.kind(line)
-    _require_members(kind, words, measures)
+    require_members(kind, words, measures)
     if spot is not None:
         lines.require_spot(kind, spot, line)
     draft_changed(access, plan)
@@ -197,6 +190,8 @@ def _moved(row: Any, place: Placed) -> bool:
 def _understand(plan: Plan, task: Task, words: Words, measures: Sequence[Measure], *, adding: bool = False) -> None:
     """Read a task's words as an import would, and store it with its parties and targets."""
     said = {name: words.get(name, getattr(task, _COLUMNS.get(name, name))) for name in WORDS[LineKind.TASK]}
+    said["leads"], others = sides(said["leads"])
+    said["coordinators"] = "\n".join(dict.fromkeys(filter(None, (others, said["coordinators"]))))
     aliases = alias_table(plan.unit_id)
     before = () if adding else targets_by_task(plan, task=task.pk).get(task.work_id, ())
     targets = tuple(codes_kept(before, find_targets(said["content"])))
@@ -221,20 +216,3 @@ def _understand(plan: Plan, task: Task, words: Words, measures: Sequence[Measure
         table._default_manager.filter(unit=plan.unit_id, task=task.pk).delete()
     TaskParty.objects.bulk_create(party_rows(read, **row))
     TaskTarget.objects.bulk_create(target_rows(read, **row))
-
-
-def _require_members(kind: LineKind, words: Words, measures: Sequence[Measure], *, added: bool = False) -> None:
-    """Refuse members that a line of the kind does not have, and a line that says nothing."""
-    foreign = [name for name in words if name not in WORDS[kind]]
-    foreign += ["targets"] if measures and kind is not LineKind.TASK else []
-    needed = NEEDED.get(kind)
-    blank = [needed] if needed and not words.get(needed, "" if added else "-").strip() else []
-    findings = [
-        *(
-            Finding("line.foreign_field", found=name, expected=list(WORDS[kind]), pointer=f"/{name}")
-            for name in foreign
-        ),
-        *(Finding("line.blank", found="", expected=name, pointer=f"/{name}") for name in blank),
-    ]
-    if findings:
-        raise Invalid("line.invalid", findings=findings, found=len(findings))

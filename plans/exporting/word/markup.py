@@ -1,5 +1,6 @@
 """Elements of WordprocessingML (ECMA-376, part 1, section 17), in the order of children that its schema asks for."""
 
+import re
 from collections.abc import Iterable
 
 from docx.oxml import OxmlElement
@@ -11,6 +12,8 @@ from plans.exporting.layout import FONT, LANGUAGE, Style
 _CM_PER_INCH = 2.54
 _TWIPS_PER_INCH = 1440
 _TWIPS_PER_POINT = 20
+#: What no XML holds (XML 1.0, production 2); lines stored before they were cleaned may hold it.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: object) -> BaseOxmlElement:
@@ -107,7 +110,7 @@ def defaults() -> BaseOxmlElement:
 
 def _run(text: str) -> BaseOxmlElement:
     run = element("r")
-    for place, words in enumerate(text.split("\n")):
+    for place, words in enumerate(_FORBIDDEN.sub("", text).split("\n")):
         if place:
             run.append(element("br"))
         held = element("t")
