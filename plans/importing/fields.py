@@ -1,10 +1,13 @@
 """What stands in the columns of one row, merged and split cells taken into account."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plans.importing.blocks import Cell, Row
 from plans.importing.headings import IGNORE, NOTE, Column, Heading
+
+_BARE = re.compile(r"(?:0?[1-9]|1[0-2]|[IVX]{1,4})(?:/\d{4})?(?: ?[,;-] ?(?:0?[1-9]|1[0-2]|[IVX]{1,4})(?:/\d{4})?)*")
 
 
 @dataclass(slots=True)
@@ -82,10 +85,15 @@ def _take(read: RowFields, column: Column, cells: list[Cell]) -> None:
         cells = [shared, *cells]
     name = column.field or NOTE
     read.owners |= {id(cell): name for cell in cells}
-    text = "\n".join(cell.text for cell in cells if cell.text)
+    text = "\n".join(_counted(cell.text, column.unit) for cell in cells if cell.text)
     if name == NOTE and text:
         label = f"{column.heading}: " if column.labelled and column.heading else ""
         read.notes.append((cells[0], f"{label}{text}"))
     elif name not in (NOTE, IGNORE):
         read.texts[name] = text
         read.cells[name] = cells[0] if cells else shared
+
+
+def _counted(text: str, unit: str) -> str:
+    """A bare number with the unit of its column: "3" under "Từ tháng" is a month."""
+    return f"{unit.capitalize()} {text}" if unit and _BARE.fullmatch(text) else text

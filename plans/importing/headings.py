@@ -1,14 +1,12 @@
 """Which column of a table holds what, known by its heading's words, in any order (``data/headings.yaml``)."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from itertools import islice
 
-from plans.data import load
 from plans.importing.blocks import Cell, Row, Table
+from plans.importing.field_words import field_of
 from plans.naming import spelling
 from plans.words import key
 
@@ -35,8 +33,11 @@ Mapped = Mapping[str, str]
 _NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zĐđ])[.)]*")
 _STANDS_FOR = {"leads": "parties", "coordinators": "parties", "schedule": "starts"}
 _SEARCHED_ROWS = 10  # title rows may stand above the headings
-_LONGEST = 12  # words; a longer cell is text, not a heading
 _KNOWN_AT_LEAST = 3
+_HEADING_ROWS = 3
+_BRACKETED = re.compile(r"\(.*\)", re.DOTALL)
+_TIMED = frozenset({"schedule", "starts", "ends"})
+_UNITS, _COUNTED = ("ngày", "tuần", "tháng", "quý"), ("tháng", "quý")
 _MAPPED_AT_LEAST = 2  # where a person said what the headings mean
 
 
@@ -51,6 +52,7 @@ class Column:
         field: what it holds; ``None`` where the words are not known, or another column holds that already.
         repeats: the field that another column holds already, or empty.
         mapped: whether the unit's own mapping says so.
+        unit: of bare numbers in it ("tháng", "quý"), or empty.
     """
 
     heading: str
@@ -60,6 +62,7 @@ class Column:
     field: str | None
     repeats: str = ""
     mapped: bool = False
+    unit: str = ""
 
     @property
     def labelled(self) -> bool:
@@ -98,19 +101,22 @@ class Heading:
 
 
 def find_heading(table: Table, mapped: Mapped) -> Heading | None:
-    """The table's headings, in one row or two; ``None`` where no row names the content and enough other fields.
+    """The table's headings, in one row or more; ``None`` where no row names the content and enough other fields.
+
+    A row below them that only tells units in brackets is one of them.
 
     Args:
         table: any table.
         mapped: the unit's own mapping.
     """
     for start in range(min(_SEARCHED_ROWS, len(table.rows))):
-        readings = [_read(table.rows[start : start + 1], start, mapped)]
-        if start + 1 < len(table.rows) and _completes(table.rows[start], table.rows[start + 1], mapped):
-            readings.append(_read(table.rows[start : start + 2], start, mapped))
+        ends = [start + 1]
+        while len(ends) < _HEADING_ROWS and _goes_on(table.rows[ends[-1] - 1 : ends[-1] + 1], mapped):
+            ends.append(ends[-1] + 1)
+        readings = [_read(table.rows[start:end], start, mapped) for end in ends]
         found = max(readings, key=lambda heading: len(heading.fields))
         if "content" in found.fields and len(found.fields) >= _enough(found):
-            return _numbered(found, table)
+            return _measured(_numbered(found, table), table)
     return None
 
 
@@ -124,20 +130,6 @@ def seen_headings(table: Table) -> list[str]:
     """The texts of a table's first row, for telling a person what was found."""
     cells = dict.fromkeys(table.rows[0]) if table.rows else {}
     return [cell.text[:80] for cell in islice(cells, 20)]
-
-
-@lru_cache(maxsize=1024)
-def field_of(text: str) -> str | None:
-    """The field that a heading names, or ``None``."""
-    words = key(text)
-    if not 0 < len(words) <= _LONGEST:
-        return None
-    phrases = _phrases(plain=text.isascii())
-    fitting = [(len(phrase), field) for phrase, field in phrases.items() if _contains(words, phrase)]
-    fields = {field for _, field in fitting}
-    if {"leads", "coordinators"} <= fields:
-        return "parties"
-    return max(fitting)[1] if fitting else None
 
 
 def _numbered(heading: Heading, table: Table) -> Heading:
@@ -185,11 +177,44 @@ def _settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
-def _completes(upper: Row, lower: Row, mapped: Mapped) -> bool:
-    """Whether a row is the second of two heading rows.
+def _measured(heading: Heading, table: Table) -> Heading:
+    """The heading with the units of its columns, and with the row below that tells them."""
+    rows, keys, below = heading.rows, heading.keys, _units_row(heading, table)
+    if below:
+        rows, keys = range(rows.start, rows.stop + 1), (*keys, _keys(below))
+    columns = tuple(
+        replace(column, unit=_unit(f"{column.heading} {below[column.first].text if below else ''}"))
+        if column.field in _TIMED
+        else column
+        for column in heading.columns
+    )
+    return Heading(columns, rows, keys)
+
+
+def _units_row(heading: Heading, table: Table) -> Row:
+    """The row below the headings if all that it says stands in brackets, and it is no task; else an empty one."""
+    if heading.rows.stop == len(table.rows):
+        return ()
+    row = table.rows[heading.rows.stop]
+    task = any(row[column.first].text for column in heading.columns if column.field in ("number", "content"))
+    told = [cell.text for cell in row if cell.text]
+    return row if told and not task and all(map(_BRACKETED.fullmatch, told)) else ()
+
+
+def _unit(words: str) -> str:
+    """The one unit that a heading names; under one that names several, a bare number may be any of them."""
+    named = [unit for unit in _UNITS if unit in key(words)]
+    return named[0] if len(named) == 1 and named[0] in _COUNTED else ""
+
+
+def _goes_on(rows: Sequence[Row], mapped: Mapped) -> bool:
+    """Whether the second of two rows goes on with the headings of the first.
 
     Each of its texts is known, or stands under a cell that is merged over several columns, or continues the cell above.
     """
+    if len(rows) == 1:
+        return False
+    upper, lower = rows
     if len(set(upper)) == 1:  # a title over the whole width
         return False
     spans = [upper.count(cell) > 1 for cell in upper]
@@ -220,22 +245,3 @@ def _keys(row: Row) -> tuple[tuple[str, ...], ...]:
 def _starts_alike(row: Row, keys: tuple[tuple[str, ...], ...]) -> bool:
     """Whether the first cell fits, which spares folding the others of nearly all rows."""
     return len(row) == len(keys) and bool(row) and key(row[0].text) == keys[0]
-
-
-def _contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
-
-
-@cache
-def _phrases(*, plain: bool) -> Mapping[tuple[str, ...], str]:
-    """Phrase to field; plain ones have no accents, for headings that were typed without any."""
-    return {
-        key(_without_accents(phrase) if plain else phrase): field
-        for field, phrases in load("headings.yaml").items()
-        for phrase in phrases
-    }
-
-
-def _without_accents(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))

@@ -13,6 +13,7 @@ from plans.schedule import read_schedule
 from plans.targets import find_targets
 from plans.words import fold, one_line
 
+_UNITS = ("ngày", "tuần", "tháng", "quý")
 _SINCE, _UNTIL = ("từ", "sau"), ("đến", "tới", "trước", "chậm nhất", "hết")
 
 
@@ -75,9 +76,11 @@ def _sides(texts: Mapping[str, str]) -> tuple[str, str]:
 
 def _led(words: str, leads: tuple[str, ...]) -> str:
     """The words behind the first of these prepositions, unless one stands there already."""
+    if not words:
+        return ""
     if fold(words).startswith(leads):
         return words[0].lower() + words[1:]
-    return f"{leads[0]} {words}" if words else ""
+    return f"{leads[0]} {words[0].lower() + words[1:] if fold(words).startswith(_UNITS) else words}"
 
 
 def _places(task: RawTask, *, coordinators: bool) -> dict[str, Place]:

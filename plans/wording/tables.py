@@ -30,6 +30,14 @@ TABLES: dict[str, Message] = {
         "Nếu nội dung này thuộc kế hoạch, hãy bỏ dấu Hidden (Phông chữ › Hiệu ứng) trong Word, lưu rồi nhập lại.",
         "If this belongs to the plan, clear Hidden (Font › Effects) in Word, save and import again.",
     ),
+    "file.signs_unknown": Message(
+        "Văn bản có {count} ký hiệu chèn từ phông chữ riêng không đọc được (số ký hiệu đọc được: {expected}), ký hiệu "
+        "đầu tiên: “{found}”; đã thay bằng “□”.",
+        "The document has {count} signs of a font of its own that can't be read (read: {expected}), the first: "
+        "“{found}”; they became “□”.",
+        "Gõ lại các ký hiệu này bằng phông chữ của văn bản (ví dụ “≥” trong Times New Roman), lưu rồi nhập lại.",
+        "Type these signs in the text's own font (for example “≥” in Times New Roman), save and import again.",
+    ),
     "table.rows_hidden": Message(
         "Bảng có hàng bị ẩn ({found}) nên không được đọc (số hàng ẩn được đọc: {expected}).",
         "The table has hidden rows ({found}), which were not read (hidden rows read: {expected}).",
@@ -81,6 +89,12 @@ TABLES: dict[str, Message] = {
         "imported as tasks.",
         "Nếu đây là bảng công việc, hãy chỉ rõ ý nghĩa các cột rồi nhập lại.",
         "If it lists tasks after all, say what its columns mean and import again.",
+    ),
+    "table.column_unnamed": Message(
+        "Cột này không có tên, trong cột có “{found}”; nội dung cột được giữ ở ghi chú. Các cột đã biết: {expected}.",
+        "This column has no heading and holds “{found}”; its content is kept in the note. Known columns: {expected}.",
+        "Đặt tên cho cột ở hàng đầu của bảng rồi nhập lại.",
+        "Give the column a heading in the table's first row and import again.",
     ),
     "table.column_repeated": Message(
         "Cột “{found}” có cùng ý nghĩa với cột “{expected}”; nội dung cột này được giữ ở ghi chú.",

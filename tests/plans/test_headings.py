@@ -190,3 +190,54 @@ def test_the_recognised_structure_is_told(read):
     ]
     assert (rest.place, rest.annex, rest.columns) == ({"table": 2}, 1, ())
     assert {column.field for column in first.columns} <= {*FIELDS, None}
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "words"),
+    [
+        ("3", "6", "Từ tháng 3 đến tháng 6"),
+        ("03", "12", "Từ tháng 03 đến tháng 12"),
+        ("9", "9", "Tháng 9"),
+        ("11", "2/2026", "Từ tháng 11 đến tháng 2/2026"),
+        ("15/3", "20/3", "Từ 15/3 đến 20/3"),
+        ("Thường xuyên", "", "Thường xuyên"),
+    ],
+)
+def test_bare_numbers_have_the_unit_of_their_heading(read, starts, ends, words):
+    headings = ("Nội dung", "Chủ trì", "Từ tháng", "Đến tháng")
+    (task,) = read([headings, ("Rà soát", "UBND", starts, ends)]).tasks
+    assert task.schedule.words == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "words"),
+    [
+        ("Thời gian (tháng)", "", "Tháng 3, 6"),
+        ("Thời gian", "(tháng)", "Tháng 3, 6"),
+        ("Thời gian (quý)", "", "Quý 3, 6"),
+        ("Thời gian", "(tháng/quý)", "3, 6"),
+        ("Ngày, tháng hoàn thành", "", "3, 6"),
+    ],
+)
+def test_one_unit_and_no_other(read, heading, unit, words):
+    rows = [("Nội dung", "Chủ trì", heading), ("", "", unit), ("Rà soát", "UBND", "3, 6")]
+    assert [task.schedule.words for task in read(rows).tasks] == [words]
+
+
+def test_units_below_the_headings_are_no_task_at_any_page(read):
+    units = ("", "", "", "", "(tên văn bản)", "(tháng/quý)")
+    plan = read([HEADINGS, units, TASK, HEADINGS, units, ("2", *TASK[1:])])
+    assert [task.printed_number for task in plan.tasks] == ["1", "2"]
+    assert told(plan) == []
+
+
+def test_a_group_in_brackets_is_no_row_of_units(read):
+    plan = read([HEADINGS, ("(Việc chung)",), TASK])
+    assert [group.heading for group in plan.annexes[0].groups] == ["(Việc chung)"]
+
+
+def test_a_column_without_a_heading_is_told_once_it_holds_something(read):
+    assert told(read([(*HEADINGS, ""), (*TASK, "")])) == []
+    plan = read([(*HEADINGS, ""), (*TASK, ""), ("2", *TASK[1:], "đã giao")])
+    assert told(plan) == ["table.column_unnamed"]
+    assert [task.note for task in plan.tasks] == ["", "đã giao"]
