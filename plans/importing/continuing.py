@@ -1,4 +1,4 @@
-"""A table that continues another one on the next page, without its headings and perhaps with another grid."""
+"""A table that continues another one, mostly on the next page, without its headings and perhaps with another grid."""
 
 import re
 from collections import Counter
@@ -7,14 +7,34 @@ from dataclasses import replace
 from plans.importing.blocks import Row, Table
 from plans.importing.headings import Heading
 from plans.importing.passages import Passage
+from plans.linting.sequences import Sequence, read_ordinal
 from plans.words import fold
 
-_CONTINUED = re.compile(r"\d+|.{0,80}\(tiếp(?: theo)?\)")
+_PAGE = r"(?:trang(?: số)? )?\d+(?: ?/ ?\d+)?"
+_ONWARD = r"(?:xem )?(?:còn )?tiếp(?: theo)?(?: (?:trang|bảng) (?:trước|sau|trên))?|(?:xem )?trang sau"
+_CONTINUED = re.compile(rf"\(?(?:{_PAGE}|{_ONWARD})[.…)]*|.{{0,80}}\(tiếp[^()]{{0,40}}\)")
 
 
 def continues_page(passage: Passage) -> bool:
-    """Whether a passage between two tables only stands there since a page ends: its number, or "(tiếp theo)"."""
+    """Whether a passage between two tables only stands there since a page ends: "Trang 2", or "(tiếp theo)"."""
     return _CONTINUED.fullmatch(fold(passage.text).strip("- ")) is not None
+
+
+def counts_on(table: Table, before: Table, heading: Heading) -> bool:
+    """Whether a table's first number follows those of the table before it, whatever text stands between the two.
+
+    Args:
+        table: without headings of its own.
+        before: the table before it.
+        heading: the other's headings.
+    """
+    column = next((column.first for column in heading.columns if column.field == "number"), None)
+    if column is None or not table.rows or read_ordinal(table.rows[0][0].text) is None:
+        return False
+    numbers = Sequence()
+    for row in before.rows[heading.rows.stop :]:
+        numbers.read(row[column].text, restarts=True)
+    return numbers.read(table.rows[0][0].text) is None
 
 
 def continued_table(table: Table, before: Table, heading: Heading) -> tuple[Table, Heading] | None:

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 
 from plans.dates import PartialDate, find_date
 from plans.importing.blocks import Place
-from plans.importing.passages import Part, Passage, kind_in_capitals
-from plans.words import fold, one_line
+from plans.importing.passages import Part, Passage, kind_in_capitals, names_office
+from plans.words import one_line
 
 _NUMBER = re.compile(
-    r"\bsố ?:? ?(?P<number>\d+\w*)?[ .…]*(?:/ ?(?P<year>\d{4}))?/ ?(?P<symbol>[^\W\d]\S*)", re.IGNORECASE
+    r"\bsố ?:? ?(?P<number>\d+\w*)?[ .…]*(?:/ ?(?P<year>\d{4}))?/ ?(?P<symbol>[^\W\d]\S*(?: ?[-–—] ?[^\W\d]\S*)*)",
+    re.IGNORECASE,
 )
+_APART = re.compile(r" ?[-–—] ?")
 _YEAR = re.compile(r"năm (20[0-9]{2})(?!\d)", re.IGNORECASE)
 _YEARS = range(2000, 2100)
 _LAST_QUARTER = range(10, 13)
-_OFFICE = "chủ tịch"
 _PLACE = re.compile(r"(.+?), ?ngày", re.IGNORECASE)
 
 
@@ -115,7 +116,7 @@ def _number(head: Iterable[tuple[str, Place]], start: Place) -> tuple[str | None
         if match:
             year = f"/{match['year']}" if match["year"] else ""
             number = f"{match['number']}{year}" if match["number"] else None
-            return number, match["symbol"], Printed(line, place)
+            return number, _APART.sub("-", match["symbol"]), Printed(line, place)
     return None, "", Printed(None, start)
 
 
@@ -138,10 +139,10 @@ def _signature(lines: Iterable[str]) -> tuple[str, str]:
     """The lines of the office, and the name below them; one in capitals too is the last line after the office."""
     above: list[str] = []
     for line in lines:
-        if line.isupper():
+        if line.isupper() or names_office(line):
             above.append(line)
         elif not line.startswith("("):  # "(Đã ký)"
             return " ".join(above), line
-    offices = [index for index, line in enumerate(above) if _OFFICE in fold(line)]
+    offices = [index for index, line in enumerate(above) if names_office(line)]
     named = bool(offices) and offices[-1] < len(above) - 1
     return " ".join(above[:-1] if named else above), above[-1] if named else ""

@@ -20,6 +20,7 @@ _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.? \S.*")
 _NUMBERED = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\. ")
 _HEADING_LENGTH = 120
 _TITLE_LENGTH = 300
+_LISTED = re.compile(r":|[;.,]$")
 
 
 class Part(StrEnum):
@@ -34,6 +35,10 @@ class Part(StrEnum):
     SIGNATURE = "signature"
     ANNEX = "annex"
     CLOSING = "closing"
+
+
+FOOT = (Part.RECIPIENTS, Part.SIGNATURE)
+"""The end of a document, in the order of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +83,39 @@ def assign_parts(passages: Iterable[Passage], part: Part) -> Iterator[Passage]:
         passages: a stretch of the document without annex titles, in order.
         part: where it begins: the letterhead, or the closing after a table (recipients and signature may follow).
     """
+    untitled = False  # only "KẾ HOẠCH" was read
     for passage in passages:
-        part = next_part(part, passage)
+        part = _next_part(part, passage, untitled=untitled)
+        untitled = part is Part.TITLE and (_only_kind(passage) or (untitled and _ruled(passage)))
         yield replace(passage, part=part)
 
 
-def next_part(before: Part, passage: Passage) -> Part:
+def _next_part(before: Part, passage: Passage, *, untitled: bool) -> Part:
     """The part of a passage, given the part of the one before it."""
     if before is Part.LETTERHEAD:
         return Part.TITLE if kind_in_capitals(passage.lines[0]) else before
-    if before is Part.SIGNATURE or (opens("signature", passage) and passage.lines[0].isupper()):
+    if before in FOOT:
+        return _part_of_foot(before, passage)
+    if opens("signature", passage) and passage.lines[0].isupper():
         return Part.SIGNATURE
-    if before is Part.RECIPIENTS or opens("recipients", passage):
+    if opens("recipients", passage):
         return Part.RECIPIENTS
-    return before if before is Part.CLOSING else _part_of_text(before, passage)
+    return before if before is Part.CLOSING else _part_of_text(before, passage, untitled=untitled)
 
 
-def _part_of_text(before: Part, passage: Passage) -> Part:
-    if not any(map(str.isalnum, passage.text)):  # a rule of dashes
+def _part_of_foot(before: Part, passage: Passage) -> Part:
+    """Recipients are listed; whoever signs stands in capitals, whatever the office, and the name below that."""
+    first = passage.lines[0]
+    if opens("recipients", passage) or (first[0] in _BULLETS and not _ruled(passage)):
+        return Part.RECIPIENTS
+    signs = first.isupper() and (opens("signature", passage) or not _LISTED.search(first))
+    return Part.SIGNATURE if signs else before
+
+
+def _part_of_text(before: Part, passage: Passage, *, untitled: bool) -> Part:
+    if _ruled(passage):
         return before
-    if before is Part.TITLE and _continues_title(passage):
+    if before is Part.TITLE and (_is_title(passage) if untitled else _continues_title(passage)):
         return Part.TITLE
     if _HEADING.fullmatch(passage.text) and len(passage.text) <= _HEADING_LENGTH:
         return Part.HEADING
@@ -109,6 +127,11 @@ def _part_of_text(before: Part, passage: Passage) -> Part:
 def opens(group: str, passage: Passage) -> bool:
     """Whether the passage begins with a word of the group."""
     return _openings(group).match(fold(passage.text.lstrip(_BULLETS))) is not None
+
+
+def names_office(line: str) -> bool:
+    """Whether a line above a signature names an office, in capitals or not."""
+    return _offices().search(fold(line)) is not None
 
 
 def kind_in_capitals(line: str) -> int:
@@ -137,9 +160,27 @@ def annex_rest(passage: Passage) -> list[str]:
     return [line for line in (rest, *lines) if line]
 
 
+def _ruled(passage: Passage) -> bool:
+    """Whether a passage is a rule of dashes."""
+    return not any(map(str.isalnum, passage.text))
+
+
+def _only_kind(passage: Passage) -> bool:
+    text = one_line(passage.text)
+    return kind_in_capitals(text) == len(text)
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether a passage directly below "KẾ HOẠCH" is the title: many begin like a legal basis, "Triển khai …"."""
+    text = one_line(passage.text)
+    if _NUMBERED.match(text) or len(text) > _TITLE_LENGTH:  # a plan without legal bases begins with its first heading
+        return False
+    return not text.endswith((";", ":", ",", *("." if opens("basis", passage) else "")))
+
+
 def _continues_title(passage: Passage) -> bool:
     text = one_line(passage.text)
-    if _NUMBERED.match(text) or opens("basis", passage):  # a plan without legal bases begins with its first heading
+    if _NUMBERED.match(text) or (opens("basis", passage) and not text[0].islower()):
         return False
     return len(text) <= _TITLE_LENGTH and not text.endswith((";", ":", ".", ","))
 
@@ -152,8 +193,16 @@ def _continues_bases(before: Part, passage: Passage) -> bool:
 
 @cache
 def _openings(group: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(fold(word)) for word in load("cover_words.yaml")[group])
-    return re.compile(rf"(?:{words})(?!\w)")
+    return re.compile(rf"(?:{_words(group)})(?!\w)")
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('offices')})(?!\w)")
+
+
+def _words(group: str) -> str:
+    return "|".join(re.escape(fold(word)) for word in load("cover_words.yaml")[group])
 
 
 @cache

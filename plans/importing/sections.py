@@ -1,16 +1,18 @@
 """A document's blocks cut into the cover and the annexes, each annex with its tables."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from plans.dates import PartialDate, find_date
 from plans.importing.blocks import Block, Place, Table
-from plans.importing.continuing import continued_table, continues_page
+from plans.importing.continuing import continued_table, continues_page, counts_on
+from plans.importing.foot import by_columns, recipients_first
 from plans.importing.headings import Heading, Mapped, find_heading, known_fields
 from plans.importing.passages import Part, Passage, annex_label, annex_rest, assign_parts, passages_of
 from plans.words import one_line
 
 _RESEMBLES_FROM = 2  # known headings; tables of something else have perhaps one ("TT")
+_COUNTING_WIDTH = 3
 _DATA_WIDTH = 4  # columns from which a table is taken to hold tasks; letterheads and signatures have two or three
 
 
@@ -28,28 +30,37 @@ class Section:
 
 @dataclass(slots=True)
 class Sections:
-    """The whole document, cut."""
+    """The whole document, cut.
+
+    Attributes:
+        mapped: the unit's own mapping of headings.
+        passages: everything outside the tables of tasks, with its part.
+        annexes: in order.
+        others: tables that list no tasks.
+        astray: numbers of those that count on from the tasks before them, but whose columns don't fit.
+    """
 
     mapped: Mapped = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
     annexes: list[Section] = field(default_factory=list)
     others: list[Table] = field(default_factory=list)
+    astray: set[int] = field(default_factory=set)
 
     @property
     def wide(self) -> list[Table]:
-        """Tables without headings that are understood, as wide as one of tasks."""
-        return [table for table in self.others if table.width >= _DATA_WIDTH and len(table.rows) > 1]
+        """Tables without headings that are understood, as wide as one of tasks; or that count on what came before."""
+        return [table for table in self.others if table.number in self.astray or _holds_data(table)]
 
     def resembles(self, table: Table) -> bool:
-        """Whether some of a table's headings are known, so that it seems to be one of tasks after all."""
-        return known_fields(table, self.mapped) >= _RESEMBLES_FROM
+        """Whether a table seems to be one of tasks after all: some of its headings are known, or it counts on."""
+        return table.number in self.astray or known_fields(table, self.mapped) >= _RESEMBLES_FROM
 
 
 def cut(blocks: Iterable[Block], mapped: Mapped) -> Sections:
     """Cuts the document.
 
-    A table of tasks opens a new annex, except where it continues the one before (only blanks or page numbers between):
-    then it joins it, with or without repeated headings. Rows above a table's headings are text, its title mostly.
+    A table of tasks opens a new annex, except where it continues the one before (only blanks or page numbers between,
+    or it counts on without headings): then it joins it. Rows above a table's headings are text, its title mostly.
 
     Args:
         blocks: paragraphs and tables in order.
@@ -69,7 +80,7 @@ def cut(blocks: Iterable[Block], mapped: Mapped) -> Sections:
             continue
         table, heading = found
         between.extend(passages_of(replace(table, rows=table.rows[: heading.rows.start])))
-        if sections.annexes and all(map(continues_page, between)):
+        if not heading.rows or (sections.annexes and all(map(continues_page, between))):
             sections.passages.extend(_outside(between, after=len(sections.annexes)))
         else:
             sections.annexes.append(_open(sections, between))
@@ -86,9 +97,22 @@ def _tasks(block: Block, sections: Sections, between: Sequence[Passage]) -> tupl
     own = find_heading(block, sections.mapped)
     if own is not None:
         return block, own
-    if not sections.annexes or not all(map(continues_page, between)):
+    if not sections.annexes:
         return None
-    return continued_table(block, *sections.annexes[-1].tables[-1])
+    before = sections.annexes[-1].tables[-1]
+    apart = [passage for passage in between if not continues_page(passage)]
+    counting = counts_on(block, *before)
+    announced = any(annex_label(passage) is not None for passage in apart)
+    found = continued_table(block, *before) if not apart or (counting and not announced) else None
+    if found is None and counting and block.width >= _COUNTING_WIDTH:
+        sections.astray.add(block.number)
+    return found
+
+
+def _holds_data(table: Table) -> bool:
+    """Whether a table is as wide as one of tasks; of a single row that means as many texts."""
+    texts = sum(bool(cell.text) for cell in dict.fromkeys(table.rows[0])) if len(table.rows) == 1 else table.width
+    return texts >= _DATA_WIDTH
 
 
 def _open(sections: Sections, between: Sequence[Passage]) -> Section:
@@ -102,9 +126,9 @@ def _open(sections: Sections, between: Sequence[Passage]) -> Section:
     return _section(title, labelled=bool(labels))
 
 
-def _outside(passages: Sequence[Passage], *, after: int) -> Iterator[Passage]:
-    placed = (replace(passage, annex=after) for passage in passages)
-    return assign_parts(placed, Part.CLOSING if after else Part.LETTERHEAD)
+def _outside(passages: Sequence[Passage], *, after: int) -> list[Passage]:
+    placed = [replace(passage, annex=after) for passage in passages]
+    return recipients_first(list(assign_parts(by_columns(placed), Part.CLOSING if after else Part.LETTERHEAD)))
 
 
 def _section(passages: Sequence[Passage], *, labelled: bool) -> Section:

@@ -6,6 +6,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from plans.importing import read_plan
+from tenants.refusals import Invalid
 from tests.plans.documents import HEADINGS, TASK, fill, plan_with, saved
 
 
@@ -35,13 +36,47 @@ def test_headings_repeated_at_a_page_break_are_skipped(read):
 
 
 @pytest.mark.parametrize("repeated", [True, False], ids=["with headings", "without headings"])
-@pytest.mark.parametrize("between", ["", "2", "- 3 -"], ids=["blank", "page number", "dashed page number"])
+@pytest.mark.parametrize(
+    "between", ["", "2", "- 3 -", "Trang 2", "Trang 2/5", "(Tiếp theo trang trước)", "Tiếp theo", "Xem trang sau"]
+)
 def test_a_table_that_continues_another_joins_it(read, repeated, between):
     rest = [HEADINGS, numbered("2")] if repeated else [numbered("2")]
     plan = read([HEADINGS, numbered("1")], between, rest)
     assert len(plan.annexes) == 1
     assert numbers(plan) == ["1", "2"]
     assert plan.annexes[0].tasks[1].places["row"] == {"table": 2, "row": 2 if repeated else 1}
+
+
+@pytest.mark.parametrize("between", ["Ghi chú: xem thêm", "Việc của quý II"])
+@pytest.mark.parametrize(("before", "after"), [("1", "2"), ("1.1", "1.2"), ("a)", "b)"), ("9", "10.")])
+def test_a_table_that_counts_on_goes_on_below_any_text(read, before, after, between):
+    plan = read([HEADINGS, numbered(before)], between, [numbered(after)])
+    assert (len(plan.annexes), numbers(plan)) == (1, [before.strip(")"), after.strip(".)")])
+    assert "table.left_out" not in codes(plan)
+    assert between in [passage.text for passage in plan.passages]
+
+
+def test_a_table_that_counts_on_under_another_annexs_label_lacks_its_headings(read):
+    with pytest.raises(Invalid) as refusal:
+        read([HEADINGS, numbered("1")], "PHỤ LỤC II", [numbered("2")])
+    assert "table.headings_unknown" in [finding.code for finding in refusal.value.findings]
+
+
+@pytest.mark.parametrize("between", ["", "Ghi chú"])
+def test_a_table_that_counts_on_in_other_columns_is_refused(read, between):
+    with pytest.raises(Invalid) as refusal:
+        read([HEADINGS, numbered("1")], between, [numbered("2")[:5]])
+    [error] = [finding for finding in refusal.value.findings if finding.severity == "error"]
+    assert (error.code, error.place, error.found) == (
+        "table.headings_unknown",
+        {"table": 2, "row": 1},
+        list(numbered("2")[:5]),
+    )
+
+
+def test_a_single_row_of_something_else_is_told(read):
+    plan = read([HEADINGS, numbered("1")], "Kinh phí", [("Nguồn", "Mức", "Năm", "Ghi chú")])
+    assert codes(plan) == ["table.left_out"]
 
 
 def test_a_table_under_a_text_of_its_own_is_another_annex(read):
