@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NoReturn
 
 from plans.aliases import AliasTable
 from plans.importing.archive import require_size
 from plans.importing.bounding import bounded
-from plans.importing.checks import check
+from plans.importing.checks import check, lint_beyond, of_a_year
 from plans.importing.cover import read_cover
 from plans.importing.document import build_plan
 from plans.importing.headings import Mapped
@@ -31,6 +32,9 @@ __all__ = [
     "require_size",
 ]
 
+_SOME_YEAR = 2000
+"""In place of one that nobody knows: what depends on it is not told."""
+
 
 def read_plan(
     data: bytes, *, aliases: AliasTable, headings: Mapped | None = None, year: int | None = None
@@ -52,7 +56,7 @@ def read_plan(
         TooLarge: over 10 MB, a ZIP bomb, or more text than a plan has (413).
         UnsupportedMedia: another kind of file, or one locked with a password (415).
         Invalid: ``plan.unreadable``: no tables, headings that are not understood, no year or another, a task without
-            content; ``findings`` say each, beside all the warnings (422).
+            content; ``findings`` say each, beside all the warnings and what the linter finds besides (422).
     """
     source = read_file(data)
     sections = cut(source.blocks, headings or {})
@@ -61,15 +65,17 @@ def read_plan(
     taken = plan_year(cover, year, source.year)
     findings = [*source.findings, *structure_findings(sections), *year_findings(cover, year, taken)]
     findings += (finding for raw in rows for finding in raw.findings)
-    if not sections.annexes or taken is None:  # nothing to check, or no year to check it against
-        _refuse_errors(findings)
-    plan = build_plan(sections, rows, cover, taken or 0, aliases)
+    if not sections.annexes:  # nothing to check
+        _refuse(findings)
+    plan = build_plan(sections, rows, cover, taken or _SOME_YEAR, aliases)
     findings += check(plan, aliases)
-    _refuse_errors(findings)
+    if any(finding.severity == "error" for finding in findings):
+        findings += lint_beyond(plan)
+        _refuse(findings if taken else [finding for finding in findings if not of_a_year(finding)])
     return replace(plan, findings=tuple(bounded(findings)))
 
 
-def _refuse_errors(findings: Sequence[Finding]) -> None:
+def _refuse(findings: Sequence[Finding]) -> NoReturn:
+    """Refuses the file with all that was found in it, so that a person mends it once."""
     errors = sum(finding.severity == "error" for finding in findings)
-    if errors:
-        raise Invalid("plan.unreadable", findings=tuple(bounded(findings)), found=errors, expected=0)
+    raise Invalid("plan.unreadable", findings=tuple(bounded(findings)), found=errors, expected=0)

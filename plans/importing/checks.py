@@ -3,6 +3,7 @@
 Each is a warning: the document is the ward's, and is taken as it stands.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from plans.aliases import AliasTable, PartyKind, standard_positions
@@ -28,6 +29,8 @@ _FLAGGED = {
     ScheduleFlag.SAME_AS_ABOVE: "task.schedule_same_as_above",
 }
 
+_OF_A_YEAR = re.compile(r"task\.(?:schedule|due)_\w+|plan\.(?:year_unprinted|dated_after_year)|annex\.year_differs")
+
 
 def _warning(code: str, place: Place, found: object = None, expected: object = None, **params: object) -> Finding:
     return Finding(code, place, found, expected, "warning", params=params)
@@ -51,6 +54,11 @@ def check(plan: ParsedPlan, aliases: AliasTable) -> tuple[Finding, ...]:
 def lint_beyond(plan: ParsedPlan) -> list[Finding]:
     """What the linter's other rules find: those that importing does not ask already."""
     return lint(lint_plan(plan), [rule for rule in linter.RULES if rule not in RULES])
+
+
+def of_a_year(finding: Finding) -> bool:
+    """Whether a finding depends on the plan's year."""
+    return _OF_A_YEAR.fullmatch(finding.code) is not None
 
 
 def title_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Importing a plan from a file: all of it or nothing, and what the unit confirmed with it is remembered."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 from uuid import UUID
@@ -16,6 +17,7 @@ from plans.selectors.aliases import alias_table, heading_fields
 from plans.services.naming import names_remember, require_known
 from plans.services.storing import plan_store
 from tenants.access import Access
+from tenants.findings import Finding
 from tenants.refusals import Conflict, NotFound
 
 #: Read and judged with these, unless a caller says more.
@@ -73,14 +75,16 @@ def plan_import(
 
     Raises:
         Malformed, TooLarge, UnsupportedMedia, Invalid: see :func:`plan_read`.
-        Conflict: ``plan.exists``: the unit has a plan of that year.
+        Conflict: ``plan.exists``: the unit has a plan of that year; a dry run tells it as one more finding, an error.
     """
     unit = _unit(access)
     parsed = plan_read(access=access, data=data, confirmed=confirmed, year=year)
-    if Plan.objects.filter(unit=unit, year=parsed.year).exists():
-        raise Conflict("plan.exists", found=parsed.year)
+    exists = Plan.objects.filter(unit=unit, year=parsed.year).exists()
     if dry_run:
-        return Imported(None, parsed)
+        told = [Finding("plan.exists", found=parsed.year)] if exists else []
+        return Imported(None, replace(parsed, findings=(*told, *parsed.findings)))
+    if exists:
+        raise Conflict("plan.exists", found=parsed.year)
     try:
         with transaction.atomic():
             source = file_keep(access=access, data=data, name=name)

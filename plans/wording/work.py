@@ -16,8 +16,8 @@ PLANS: dict[str, Message] = {
     "plan.exists": Message(
         "Đơn vị đã có kế hoạch năm {found}; mỗi năm chỉ có một kế hoạch.",
         "The unit has a plan for {found} already; there is one plan a year.",
-        "Xem kế hoạch đã có; nếu còn là dự thảo thì xóa dự thảo (discard) rồi nhập lại.",
-        "See the existing plan; while it is a draft, discard it and import again.",
+        "Xem kế hoạch đã có; nếu còn là dự thảo thì nhập tệp vào chính dự thảo đó (plans/{{plan}}/import/).",
+        "See the existing plan; while it is a draft, import the file into that draft (plans/{{plan}}/import/).",
     ),
     "plan.not_in_state": Message(
         "Không thực hiện được “{asked_vi}”: kế hoạch đang ở trạng thái “{found_vi}”, cần “{needed_vi}”.",

@@ -109,11 +109,19 @@ def test_one_units_aliases_are_not_anothers(office, desk):
 
 
 def test_one_plan_a_year(office, plan, real_file):
-    for query in ({}, {"dry_run": "true"}):
-        answer = office.upload(real_file, **query)
-        assert (answer.status_code, answer.json()["code"]) == (409, "plan.exists")
-        assert "2024" in answer.json()["detail"]
+    answer = office.upload(real_file)
+    assert (answer.status_code, answer.json()["code"]) == (409, "plan.exists")
+    assert "2024" in answer.json()["detail"]
+    assert "plans/{plan}/import/" in answer.json()["hint"]
     assert counts()["Plan"] == 1
+
+
+def test_a_dry_run_tells_of_the_years_plan_beside_all_the_rest(office, plan, real_file):
+    findings = office.upload(real_file, dry_run="true").json()["findings"]
+    [exists] = [finding for finding in findings if finding["severity"] == "error"]
+    assert (exists["code"], exists["found"]) == ("plan.exists", 2024)
+    assert "plans/{plan}/import/" in exists["hint"]
+    assert "task.number_gap" in [finding["code"] for finding in findings]
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(office):

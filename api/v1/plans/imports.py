@@ -35,7 +35,8 @@ class PlanImportViewSet(ApiViewSet):
         """Read a plan from a .docx, .xlsx or .csv file and store it as a draft; everything odd is told at once.
 
         The kind of file is told by its content. What ``headings`` and ``aliases`` say counts for this file, and is
-        remembered by the unit once the plan is stored.
+        remembered by the unit once the plan is stored. A dry run tells as an error among the findings that the unit has
+        a plan of that year already: a file is imported into that draft under ``plans/{plan}/import/``.
         """
         dry_run = wants_dry_run(request)
         require_size(announced_size(request))

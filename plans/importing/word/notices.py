@@ -21,6 +21,7 @@ class Notices:
         nested: cells that hold a table.
         boxes: text boxes with how their words begin.
         hidden: paragraphs and cells with hidden text, with how it begins.
+        signs: where a sign stands that nobody knows outside its font.
         rows: the hidden rows of each table.
         references: a tag of ``notes.REFERENCES`` to the notes to which the text refers by it.
     """
@@ -30,6 +31,7 @@ class Notices:
     nested: list[Place] = field(default_factory=list)
     boxes: list[tuple[Place, str]] = field(default_factory=list)
     hidden: list[tuple[Place, str]] = field(default_factory=list)
+    signs: list[tuple[Place, str]] = field(default_factory=list)
     rows: dict[int, list[int]] = field(default_factory=dict)
     references: dict[str, list[Reference]] = field(default_factory=dict)
 
@@ -52,6 +54,9 @@ class Notices:
         if self.hidden:
             place, words = self.hidden[0]
             yield _warning("file.hidden_text", place, words, 0, count=len(self.hidden))
+        if self.signs:
+            place, words = self.signs[0]
+            yield _warning("file.signs_unknown", place, words, 0, count=len(self.signs))
         for table, rows in self.rows.items():
             yield _warning("table.rows_hidden", {"table": table, "row": rows[0]}, ranges(rows), 0)
         for place in self.nested:

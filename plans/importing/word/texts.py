@@ -9,12 +9,15 @@ from plans.importing.word.hiding import Hiding
 from plans.importing.word.labels import Labels
 from plans.importing.word.notes import REFERENCES
 from plans.importing.word.notices import Notices
+from plans.importing.word.symbols import named, sign
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _LEFT_OUT = frozenset({"pPr", "rPr", "Fallback"})  # properties, and the duplicates of what a newer Word shows
 _INSERTED, _DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 _DRAWN = frozenset({"drawing", "pict", "object"})
 _BREAKS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+_NO_SIGN = "□"  # as Word shows a sign whose font is missing
 
 
 def children(element: Element, *tags: str) -> Iterator[Element]:
@@ -78,10 +81,18 @@ class Texts:
                 parts.append(child.text or "")
             elif tag in _BREAKS:
                 parts.append(_BREAKS[tag])
+            elif tag == "sym":
+                parts.append(self._sign(child, place))
             elif tag not in _LEFT_OUT and not self._noted(child, place):
                 if tag in _INSERTED:
                     self._notices.inserted.append(place)
                 self._collect(child, place, parts)
+
+    def _sign(self, element: Element, place: Place) -> str:
+        found = sign(element)
+        if not found:
+            self._notices.signs.append((place, named(element)))
+        return found or _NO_SIGN
 
     def _noted(self, element: Element, place: Place) -> bool:
         """Whether an element is told and not read."""

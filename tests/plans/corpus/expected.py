@@ -64,9 +64,10 @@ tracked changes.docx                 | 1/0/2                     | file.tracked_
 no table at all.docx                 | 422 plan.unreadable       | !plan.no_tables
 tables of something else.docx        | 422 plan.unreadable       | !table.headings_unknown@t1r1
 another table after the plan.docx    | 1/0/2                     | table.left_out@t4r1
-two plans.docx                       | 422 plan.unreadable       | !plan.several@p6
+two plans.docx                       | 422 plan.unreadable       | !plan.several@p6 annex.number_repeated@t6r2
 headings and no tasks.docx           | 422 plan.unreadable       | !plan.no_tasks
-no year.docx                         | 422 plan.unreadable       | !plan.year_missing@p1
+no year.docx                         | 422 plan.unreadable       | !plan.year_missing@p1 plan.number_missing@p1 \
+                                                                   plan.date_missing@p1
 signed before its year.docx          | 1/0/2                     |
 signed in December without a year.docx | 1/0/2                   | plan.year_unprinted@t1r1c2
 signed in December with its year said.docx | 1/0/2               | plan.year_unprinted@t1r1c2
@@ -87,6 +88,27 @@ note column.docx                     | 1/0/2                     |
 start and end in two columns.docx    | 1/0/2                     |
 formula as text.docx                 | 1/0/2                     | table.formula_texts@t3r2c2
 5,000 rows.docx                      | 413 file.too_many_rows    | !file.too_many_rows
+title like a legal basis.docx        | 1/0/2                     |
+foot line by line.docx               | 1/0/2                     |
+foot line by line.xlsx               | 1/0/2                     |
+three heading rows.docx              | 1/0/2                     |
+units below the headings.docx        | 1/0/2                     |
+number heading broken.docx           | 1/0/2                     |
+column without a heading.docx        | 1/0/2                     | table.column_unnamed@t3r1c7
+months in two columns.docx           | 1/0/2                     |
+sign of a font.docx                  | 1/0/2                     |
+unknown sign of a font.docx          | 1/0/2                     | file.signs_unknown@t3r2c2
+continued below a note.docx          | 1/0/2                     |
+continued with a column less.docx    | 422 plan.unreadable       | !table.headings_unknown@t4r1
+one row of something else.docx       | 1/0/2                     | table.left_out@t4r1
+second plan without a number.docx    | 422 plan.unreadable       | !plan.several@p6
+annex called a plan.docx             | 2/0/4                     |
+no year and more.docx                | 422 plan.unreadable       | !plan.year_missing@t1r1c2 \
+                                                                   plan.date_incomplete@t1r1c2 \
+                                                                   task.number_gap@t3r3c1 \
+                                                                   citation.date_differs@p3
+no content and more.docx             | 422 plan.unreadable       | plan.date_incomplete@t1r1c2 \
+                                                                   !task.content_missing@t3r3c2 citation.date_differs@p3
 a sound plan.xlsx                    | 1/0/2                     |
 hidden sheet.xlsx                    | 1/0/2                     | sheet.hidden
 hidden rows and columns.xlsx         | 1/0/2                     | sheet.rows_hidden@t1r12 sheet.columns_hidden@t1c7
@@ -103,7 +125,8 @@ merged cells.xlsx                    | 1/1/2                     |
 annexes on two sheets.xlsx           | 2/0/3                     |
 annexes on one sheet.xlsx            | 2/0/3                     |
 another sheet beside the plan.xlsx   | 1/0/2                     | table.left_out@t2r1
-table alone.xlsx                     | 422 plan.unreadable       | !plan.year_missing
+table alone.xlsx                     | 422 plan.unreadable       | !plan.year_missing plan.title_missing \
+                                                                   plan.number_missing plan.date_missing
 table and its year said.xlsx | 1/0/2 | plan.title_missing plan.year_unprinted plan.number_missing plan.date_missing
 computed cells.xlsx                  | 1/0/2                     | sheet.formulas@t1r10c2
 formula without a stored value.xlsx  | 1/0/2                     | sheet.formulas@t1r10c6 task.schedule_missing@t1r10c6
@@ -134,7 +157,8 @@ decomposed letters.csv               | 1/0/2                     |
 line breaks in cells.csv             | 1/0/2                     |
 formula as text.csv                  | 1/0/2                     | table.formula_texts@t1r8c2
 groups in the first cell.csv         | 1/1/2                     |
-table alone.csv                      | 422 plan.unreadable       | !plan.year_missing
+table alone.csv                      | 422 plan.unreadable       | !plan.year_missing plan.title_missing \
+                                                                   plan.number_missing plan.date_missing
 table and its year said.csv | 1/0/2 | plan.title_missing plan.year_unprinted plan.number_missing plan.date_missing
 quotation mark never closed.csv      | 400 file.csv_damaged      | !file.csv_damaged
 no columns.csv                       | 422 plan.unreadable       | !plan.no_tables

@@ -1,9 +1,9 @@
 """All files of the corpus by name, and what they are answered, in the notation of ``corpus.expected``."""
 
-from tests.plans.corpus import archives, texts, word, workbooks
+from tests.plans.corpus import archives, layouts, texts, word, workbooks
 from tests.plans.corpus.expected import TABLE
 
-FILES = archives.FILES | word.FILES | workbooks.FILES | texts.FILES
+FILES = archives.FILES | word.FILES | layouts.FILES | workbooks.FILES | texts.FILES
 #: Years that are said with a file.
 YEARS = {
     "signed in December with its year said.docx": 2025,
