@@ -29,7 +29,8 @@ def counts_on(table: Table, before: Table, heading: Heading) -> bool:
         heading: the other's headings.
     """
     column = next((column.first for column in heading.columns if column.field == "number"), None)
-    if column is None or not table.rows or read_ordinal(table.rows[0][0].text) is None:
+    first = read_ordinal(table.rows[0][0].text) if table.rows else None
+    if column is None or first is None or first.value == 1:  # a 1 may begin anything
         return False
     numbers = Sequence()
     for row in before.rows[heading.rows.stop :]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plans.importing.passages import FOOT, Passage, opens
+from plans.importing.passages import FOOT, Passage, kind_in_capitals, opens
 
 
 def by_columns(passages: Sequence[Passage]) -> list[Passage]:
@@ -11,7 +11,8 @@ def by_columns(passages: Sequence[Passage]) -> list[Passage]:
     Args:
         passages: a stretch of the document, in order.
     """
-    start = next((index for index, passage in enumerate(passages) if _begins(passage)), len(passages))
+    titled = next((index for index, passage in enumerate(passages) if kind_in_capitals(passage.lines[0])), 0)
+    start = next((index for index in range(titled, len(passages)) if _begins(passages[index])), len(passages))
     if start == len(passages) or "column" not in passages[start].place:
         return list(passages)
     table, row = (passages[start].place[name] for name in ("table", "row"))

@@ -74,6 +74,13 @@ def test_a_table_that_counts_on_in_other_columns_is_refused(read, between):
     )
 
 
+@pytest.mark.parametrize("first", ["1", "I", "a", "7"])
+def test_a_table_that_begins_or_jumps_does_not_count_on(read, first):
+    plan = read([HEADINGS, numbered("2")], "Kinh phí", [numbered(first), numbered("8")])
+    assert numbers(plan) == ["2"]
+    assert "table.left_out" in codes(plan)
+
+
 def test_a_single_row_of_something_else_is_told(read):
     plan = read([HEADINGS, numbered("1")], "Kinh phí", [("Nguồn", "Mức", "Năm", "Ghi chú")])
     assert codes(plan) == ["table.left_out"]
