@@ -11,14 +11,12 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Status
 
 from api.accounts.task_link import PROGRAM, link_path
+from api.asking import periods_of
 from api.posting import send
-from plans.check_ins import CheckInPeriod
 from plans.models import Digest
 from plans.selectors.ledger import digests_to_mail
-from plans.selectors.reminding import Item, check_in_items
 from plans.services.mailing import Means, digests_mail
 from plans.services.reminders import digests_make
-from reporting.selectors.cut_offs import cut_offs_open
 from tenants import scope
 from tenants.clock import Clock
 from tenants.selectors import unit_clocks, unit_clocks_of
@@ -79,7 +77,7 @@ def make_digests(unit: UUID) -> list[Digest]:
     """Make the day's digests of a unit, in a transaction of its own with the unit's scope."""
     clock = Clock(unit_clocks()[unit])
     with scope.acting(_scope(unit)):
-        return digests_make(unit=unit, clock=clock, extra=_check_ins(unit, clock))
+        return digests_make(unit=unit, clock=clock, periods=periods_of(unit, clock))
 
 
 @app.task(retry=AGAIN)
@@ -90,7 +88,7 @@ def mail_person(person: str) -> None:
     to = UUID(person)
     clocks = {unit: Clock(shift) for unit, shift in unit_clocks_of(to).items()}
     link = _link if settings.ENVIRONMENT.public_url else None
-    means = Means(enter=lambda unit: scope.enter(_scope(unit)), check_ins=_check_ins, link=link, send=send)
+    means = Means(enter=lambda unit: scope.enter(_scope(unit)), periods=periods_of, link=link, send=send)
     with transaction.atomic(durable=True):
         digests_mail(person=to, clocks=clocks, means=means)
 
@@ -106,13 +104,6 @@ def _to_mail(unit: UUID) -> list[UUID]:
 
 def _scope(unit: UUID) -> scope.Scope:
     return scope.Scope(units=(unit,), unit=unit, client=PROGRAM)
-
-
-def _check_ins(unit: UUID, clock: Clock) -> list[Item]:
-    """What tasks are to say for the reports that the unit has yet to send."""
-    today = clock.today()
-    periods = [CheckInPeriod(each.starts, each.ends) for each in cut_offs_open({unit: today})]
-    return check_in_items(unit, today, periods)
 
 
 def _link(unit: UUID, work: UUID, person: UUID) -> str:

@@ -39,6 +39,7 @@ class Section(NamedTuple):
 
 #: Parts of a digest, in order: whether a line belongs to one, and its heading.
 PARTS: tuple[tuple[Callable[[Line, date], bool], str], ...] = (
+    (lambda line, _: line.audience is Audience.VACANT, "Việc chưa có người thực hiện, đề nghị phân công"),
     (lambda line, _: line.audience is not Audience.LEADS, "Việc quá hạn của bộ phận khác, đề nghị chỉ đạo"),
     (lambda line, _: line.check_in, "Việc cần báo tình hình thực hiện trong kỳ báo cáo"),
     (lambda line, today: line.due < today, "Việc đã quá hạn"),
@@ -47,9 +48,10 @@ PARTS: tuple[tuple[Callable[[Line, date], bool], str], ...] = (
 
 _LINKED = (
     "Mỗi liên kết ở trên mở đúng một việc để báo kết quả, không cần mật khẩu, trong 7 ngày. "
-    "Liên kết dành riêng cho người nhận thư, đề nghị không chuyển tiếp."
+    "Liên kết dành riêng cho người nhận, đề nghị không chuyển tiếp."
 )
 _SIGN_IN = "Đề nghị đăng nhập phần mềm để xem chi tiết và báo kết quả."
+_NOTHING = "Đến nay không còn việc nào phải nhắc."
 
 
 def digest_text(name: str, today: date, lines: Iterable[Line]) -> str:
@@ -63,8 +65,8 @@ def digest_text(name: str, today: date, lines: Iterable[Line]) -> str:
     return "\n\n".join([_greeting(name, today), *_parts(today, lines)])
 
 
-def mail_text(name: str, sections: Sequence[Section]) -> str:
-    """What one person is told in the one mail of a day, by every unit in which something is due.
+def message_text(name: str, sections: Sequence[Section]) -> str:
+    """What one person is told in the one mail of a day, by every unit in which something is due, or in a chat by one.
 
     Args:
         name: the person's.
@@ -75,8 +77,9 @@ def mail_text(name: str, sections: Sequence[Section]) -> str:
         if len(sections) > 1:
             paragraphs.append(section.unit.upper())
         paragraphs += _parts(section.today, section.lines)
-    linked = any(line.link for section in sections for line in section.lines)
-    return "\n\n".join([*paragraphs, _LINKED if linked else _SIGN_IN])
+    lines = [line for section in sections for line in section.lines]
+    closing = _LINKED if any(line.link for line in lines) else _SIGN_IN
+    return "\n\n".join([*paragraphs, closing if lines else _NOTHING])
 
 
 def _greeting(name: str, today: date) -> str:

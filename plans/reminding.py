@@ -1,18 +1,24 @@
 """When whom to remind of what is due: stages counted in working days of Viet Nam. Pure rules."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from plans.check_ins import CheckInPeriod
+from tenants.findings import Finding
 from tenants.workdays import workdays_from
 
 
 class Audience(StrEnum):
-    """Who is reminded at a stage: the task's leads always; at an escalation the office or the leader too."""
+    """Who is reminded at a stage: the task's leads always; at an escalation the office or the leader too.
+
+    Of a task whose leads nobody acts for, the office is told in their stead (``VACANT``).
+    """
 
     LEADS = "leads"
+    VACANT = "vacant"
     OFFICE = "office"
     LEADER = "leader"
 
@@ -72,7 +78,53 @@ class Rule:
 DEFAULT = Rule(before=(5, 1), after=(0, 1, 3, 5), office_after=3, leader_after=7)
 
 
-def stages_reached(rule: Rule, due: date, today: date) -> list[Stage]:
+#: Whose stages fall to the office where nobody acts for the leads.
+_LEFT_TO_THE_OFFICE = frozenset({Audience.LEADS, Audience.OFFICE})
+
+
+class Periods(NamedTuple):
+    """Reporting periods of a unit: those for which its tasks are to say something now, and those that are over.
+
+    Attributes:
+        asked: their answers are wanted.
+        accepted: their reports were accepted, which answers for the rows of the periodic report.
+    """
+
+    asked: Collection[CheckInPeriod] = ()
+    accepted: Collection[CheckInPeriod] = ()
+
+
+def is_accounted_for(turn: tuple[date, date], periods: Collection[CheckInPeriod]) -> bool:
+    """Whether one of the periods tells of a turn of a task that comes again: half of the turn or more lies in it.
+
+    A quarter's turn ends with the month, the quarter's period on its 14th; what was said or reported for the one is
+    about the other, whatever exact days a superior has set.
+
+    Args:
+        turn: its first and last day.
+        periods: for which the task said something, or its report was accepted.
+    """
+    starts, last = turn
+    length = (last - starts).days + 1
+    within = ((min(last, period.ends) - max(starts, period.starts)).days + 1 for period in periods)
+    return any(2 * days >= length for days in within)
+
+
+def rule_faults(rule: Rule) -> Iterator[Finding]:
+    """What a unit may not set as its rule: days said twice or out of order, the leader told before the office."""
+    for name, days, ordered in (
+        ("before", rule.before, sorted({*rule.before}, reverse=True)),
+        ("after", rule.after, sorted({*rule.after})),
+    ):
+        if list(days) != ordered:
+            found, expected = (", ".join(map(str, each)) for each in (days, ordered))
+            yield Finding("reminder.days_disordered", found=found, expected=expected, pointer=f"/{name}")
+    office, leader = rule.office_after, rule.leader_after
+    if office is not None and leader is not None and leader < office:
+        yield Finding("reminder.leader_before_office", found=leader, expected=office, pointer="/leader_after")
+
+
+def stages_reached(rule: Rule, due: date, today: date, *, vacant: bool = False) -> list[Stage]:
     """The last stage of each audience that has come by today.
 
     A day on which nothing ran is caught up on the next one, by the last stage alone; the ledger's unique key keeps one
@@ -82,11 +134,13 @@ def stages_reached(rule: Rule, due: date, today: date) -> list[Stage]:
         rule: the unit's.
         due: the day by which it is due.
         today: the unit's business day.
+        vacant: whether nobody acts for the task's leads.
     """
     if not rule.active:
         return []
     come = [stage for stage in rule.stages() if workdays_from(due, stage.offset) <= today]
     last: dict[Audience, Stage] = {}
-    for stage in sorted(come, key=lambda stage: stage.offset):
-        last[stage.audience] = stage
+    for audience, offset in sorted(come, key=lambda stage: stage.offset):
+        told = Audience.VACANT if vacant and audience in _LEFT_TO_THE_OFFICE else audience
+        last[told] = Stage(told, offset)
     return list(last.values())

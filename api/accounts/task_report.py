@@ -18,7 +18,7 @@ from plans.selectors.check_ins import CheckInLine, check_in_lines
 from plans.selectors.reminding import rule_of
 from plans.services.check_ins import Said, check_ins_record, given_of
 from plans.services.tasks import Report, task_report
-from reporting.selectors.cut_offs import cut_offs_open
+from reporting.selectors.cut_offs import periods_asked
 from tenants.access import Access
 from tenants.labels import Label
 
@@ -56,7 +56,7 @@ def asked_of(unit: UUID, today: date, work: UUID, facts: TaskFacts) -> Asked | N
     if facts.dated:
         return None
     rule = rule_of(unit)
-    for each in cut_offs_open({unit: today}):
+    for each in periods_asked({unit: today})[unit].asked:
         period = CheckInPeriod(each.starts, each.ends)
         if stages_reached(rule, period.due, today):
             for line in check_in_lines(unit, today, period):

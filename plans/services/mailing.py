@@ -6,10 +6,11 @@ from uuid import UUID, uuid5
 
 from django.db import connection, transaction
 
-from plans.digests import mail_text
+from plans.digests import message_text
 from plans.models import Digest, Reminder
+from plans.selectors.judging import LinkOf
 from plans.selectors.ledger import was_mailed
-from plans.selectors.mailing import CheckInsOf, LinkOf, Part, mail_part
+from plans.selectors.mailing import Part, PeriodsOf, mail_part
 from plans.services.reminders import handed_on
 from tenants.clock import Clock
 
@@ -26,13 +27,13 @@ class Means:
 
     Attributes:
         enter: opens a unit's scope in the present transaction, in place of the one before.
-        check_ins: what is due in that unit beside the tasks' own days.
+        periods: that unit's reporting periods.
         link: the page on which a person reports on a task; None where links lead nowhere.
         send: hands a mail over (address, text, name of the message for ever); raises :class:`AddressRefused`.
     """
 
     enter: Callable[[UUID], None]
-    check_ins: CheckInsOf
+    periods: PeriodsOf
     link: LinkOf | None
     send: Callable[[str, str, str], None]
 
@@ -59,14 +60,15 @@ def digests_mail(*, person: UUID, clocks: Mapping[UUID, Clock], means: Means) ->
         means.enter(unit)
         if was_mailed(unit, person, clock.today()):
             return
-        part = mail_part(unit, clock, person, means.check_ins, means.link)
+        part = mail_part(unit, clock, person, means.periods, means.link)
         parts += [part] if part else []
     refused = "" if _sent(person, parts, means) else "address_refused"
     for part in parts:
         means.enter(part.unit)
         email = Reminder.Channel.EMAIL
         Reminder.objects.bulk_create(
-            handed_on(each.reminder, email, suppressed=each.reason or refused, at=part.at) for each in part.judged
+            handed_on(each.reminder, email, suppressed=each.reason or refused, at=part.at)
+            for each in part.judgement.judged
         )
         mailed = Digest.objects.filter(unit=part.unit, pk__in=[digest.pk for digest in part.digests])
         mailed.update(emailed_at=part.at)
@@ -77,10 +79,10 @@ def _sent(person: UUID, parts: Iterable[Part], means: Means) -> bool:
     telling = [part for part in parts if part.section is not None]
     if not telling:
         return True
-    text = mail_text(telling[0].name, [part.section for part in telling if part.section is not None])
+    text = message_text(telling[0].judgement.name, [part.section for part in telling if part.section is not None])
     name = uuid5(person, " ".join(sorted(str(digest.pk) for part in parts for digest in part.digests)))
     try:
-        means.send(telling[0].address, text, f"{name}@mot-cua")
+        means.send(telling[0].judgement.address, text, f"{name}@mot-cua")
     except AddressRefused:
         return False
     return True

@@ -1,23 +1,24 @@
 """Making the day's digests, and recording reminders that people made themselves."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 
 from plans.claims import Actor
-from plans.digests import digest_text
+from plans.digests import Section, digest_text, message_text
 from plans.models import Digest, Reminder, ReminderRule, TaskWork
-from plans.reminding import Audience, Stage, stages_reached
+from plans.reminding import Audience, Periods, Rule, Stage, rule_faults, stages_reached
+from plans.selectors.judging import LinkOf, judge
 from plans.selectors.reminding import (
     Item,
     Kind,
     actors,
+    due_items,
     is_addressed,
+    leads,
     line_of,
-    open_items,
     reminded,
     rule_of,
     with_digest,
@@ -33,7 +34,7 @@ _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('reminders ' || 
 
 
 @transaction.atomic
-def digests_make(*, unit: UUID, clock: Clock, extra: Iterable[Item] = ()) -> list[Digest]:
+def digests_make(*, unit: UUID, clock: Clock, periods: Periods) -> list[Digest]:
     """Make the digest of the day for everybody of a unit who is to be told of something now.
 
     It reads what is open, due and addressed at this moment, and writes digests and ledger together: running it again,
@@ -43,7 +44,7 @@ def digests_make(*, unit: UUID, clock: Clock, extra: Iterable[Item] = ()) -> lis
     Args:
         unit: whose tasks.
         clock: its business time.
-        extra: what is due beside the tasks' own days: answers to check-ins.
+        periods: its reporting periods.
 
     Returns:
         The digests made now.
@@ -53,18 +54,19 @@ def digests_make(*, unit: UUID, clock: Clock, extra: Iterable[Item] = ()) -> lis
     today, rule = clock.today(), rule_of(unit)
     if day_off(today) is not None:
         return []
+    people = {person.user: person for person in colleagues(unit, today)}
+    known = actors(unit, today, people.values())
     reached = [
         (item, stage)
-        for item in (*open_items(unit), *extra)
-        for stage in stages_reached(rule, item.due, today)
-        if stage.offset <= 0 or item.kind is not Kind.OCCURRENCE  # whether a turn was taken nobody records
+        for item in due_items(unit, today, periods, known.values())
+        for stage in stages_reached(rule, item.due, today, vacant=item.vacant)
+        if stage.offset <= 0 or item.kind is not Kind.OCCURRENCE  # check-ins ask for what was not said by then
     ]
     if not reached:
         return []
-    people = {person.user: person for person in colleagues(unit, today)}
     told, served = reminded(unit, {item.work for item, _ in reached}), with_digest(unit, today)
     lines: defaultdict[UUID, list[tuple[Item, Stage]]] = defaultdict(list)
-    for user, actor in actors(unit, today, people.values()).items():
+    for user, actor in known.items():
         if user in served:
             continue
         for item, stage in reached:
@@ -96,11 +98,23 @@ def digests_make(*, unit: UUID, clock: Clock, extra: Iterable[Item] = ()) -> lis
 
 
 @transaction.atomic
-def reminder_record(*, access: Access, unit: UUID, task: UUID, channel: str, addressee: str, note: str) -> Reminder:
+def reminder_record(
+    *, access: Access, unit: UUID, task: UUID, channel: str, person: UUID | None, addressee: str, note: str
+) -> Reminder:
     """Record a reminder that somebody made: by telephone, in person, by a message of their own.
 
+    Args:
+        access: the caller.
+        unit: whose task and ledger.
+        task: the task.
+        channel: how.
+        person: the account of the member who was reminded, who reads the line too; None for one without.
+        addressee: by name; empty for the member's own.
+        note: what was said.
+
     Raises:
-        Invalid: ``reminder.task_unknown``: the unit has no such task.
+        Invalid: ``reminder.task_unknown``, ``reminder.person_unknown``: the unit has no such task or member;
+            ``reminder.addressee_missing``: nobody is named.
     """
     work = TaskWork.objects.filter(unit=unit, pk=task).first()
     if work is None:
@@ -110,7 +124,8 @@ def reminder_record(*, access: Access, unit: UUID, task: UUID, channel: str, add
         unit_id=unit,
         reader_id=unit,
         work=work,
-        addressee=addressee,
+        person_id=person,
+        addressee=_addressee(access, unit, person, addressee),
         channel=channel,
         note=note,
         by_id=access.user,
@@ -118,18 +133,50 @@ def reminder_record(*, access: Access, unit: UUID, task: UUID, channel: str, add
     )
 
 
+def _addressee(access: Access, unit: UUID, person: UUID | None, addressee: str) -> str:
+    if person is None and not addressee:
+        expected = "person, addressee"
+        finding = Finding("reminder.addressee_missing", found="", expected=expected, pointer="/addressee")
+        raise Invalid("reminder.addressee_missing", findings=[finding], expected=expected)
+    if person is None:
+        return addressee
+    member = next((each for each in colleagues(unit, access.clock.today()) if each.user == person), None)
+    if member is None:
+        expected = f"/units/{unit}/members/"
+        finding = Finding("reminder.person_unknown", found=str(person), expected=expected, pointer="/person")
+        raise Invalid("reminder.person_unknown", findings=[finding], found=str(person))
+    return addressee or member.name
+
+
 @transaction.atomic
-def chat_record(*, access: Access, digest: Digest) -> list[tuple[str, UUID]]:
+def chat_record(*, access: Access, digest: Digest, periods: Periods, link: LinkOf) -> str:
     """Record that a digest is handed to its person by a message, one line for each of its tasks.
 
+    What was done or moved since, or is somebody else's by now, is left out, with the reason in the ledger.
+
+    Args:
+        access: the caller.
+        digest: of the caller's unit.
+        periods: the unit's reporting periods.
+        link: the page on which a person reports on a task.
+
     Returns:
-        The tasks of the digest, by their paths, each once.
+        The text for the message.
     """
-    lines = list(Reminder.objects.filter(unit=digest.unit_id, digest=digest, by=None).order_by("due", "id"))
+    unit, today = digest.unit_id, access.clock.today()
+    judgement = judge(unit, today, digest.person_id, [digest], periods, link)
     Reminder.objects.bulk_create(
-        handed_on(line, Reminder.Channel.CHAT, by_id=access.user, at=access.clock.now()) for line in lines
+        handed_on(
+            each.reminder,
+            Reminder.Channel.CHAT,
+            by_id=access.user,
+            at=access.clock.now(),
+            suppressed=each.reason,
+        )
+        for each in judgement.judged
     )
-    return list({line.note: line.work_id for line in lines if line.work_id}.items())
+    name = judgement.name or judgement.judged[0].reminder.addressee
+    return message_text(name, [Section("", today, judgement.lines)])
 
 
 def handed_on(line: Reminder, channel: Reminder.Channel, **values: Any) -> Reminder:
@@ -153,7 +200,13 @@ def rule_set(*, access: Access, unit: UUID, rule: ReminderRule | None, **values:
         unit: whose rule.
         rule: the present row, locked; None where the unit has the default.
         values: ``active``, ``before``, ``after``, ``office_after``, ``leader_after``.
+
+    Raises:
+        Invalid: ``reminder.days_disordered``, ``reminder.leader_before_office``.
     """
+    faults = list(rule_faults(Rule(**values)))
+    if faults:
+        raise Invalid(faults[0].code, findings=faults, found=faults[0].found, expected=faults[0].expected)
     changed = {"changed_at": access.clock.now(), "changed_by": access.user}
     if rule is None:
         return ReminderRule.objects.create(unit_id=unit, reader_id=unit, **values, **changed)
@@ -174,5 +227,5 @@ def digest_read(*, access: Access, digest: Digest) -> Digest:
 
 def _is_told(item: Item, stage: Stage, actor: Actor) -> bool:
     """Whether somebody is told of an item at a stage; who leads it is told as its lead alone."""
-    escalated = stage.audience is not Audience.LEADS and is_addressed(Audience.LEADS, item, actor)
+    escalated = stage.audience is not Audience.LEADS and leads(item, actor)
     return not escalated and is_addressed(stage.audience, item, actor)

@@ -1,5 +1,6 @@
 """The cut-offs of what a unit owes, for those who must know when a period ends."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
+from reporting.asking import Key, Owed, ReportingPeriods, Span, reporting_periods
 from reporting.models import Obligation, ReportVersion, Review
 from reporting.selectors.periods import obligations, period_head
 from tenants.clock import ZONE
@@ -47,6 +49,28 @@ def cut_offs_open(days: Mapping[UUID, date]) -> list[CutOff]:
     sent = ReportVersion.objects.filter(unit=OuterRef("reader"), obligation=OuterRef("pk"))
     owed = obligations().filter(begun, ~Exists(sent), excluded_reason="").order_by("ends", "id")
     return [cut_off_of(each) for each in owed]
+
+
+def periods_asked(days: Mapping[UUID, date]) -> dict[UUID, ReportingPeriods]:
+    """Reporting periods for which units are asked how their tasks stand, opened by a superior or not (one query).
+
+    Args:
+        days: units with their business dates.
+    """
+    if not days:
+        return {}
+    versions = ReportVersion.objects.filter(unit=OuterRef("reader"), obligation=OuterRef("pk"))
+    accepted = Review.objects.filter(
+        reader=OuterRef("reader"), version__obligation=OuterRef("pk"), decision=Review.Decision.ACCEPTED
+    )
+    rows = obligations().filter(reader__in=list(days)).annotate(sent=Exists(versions), accepted=Exists(accepted))
+    owed: defaultdict[UUID, list[Owed]] = defaultdict(list)
+    for each in rows.order_by("ends", "id"):
+        head = period_head(each.period)
+        span = Span(head.label, each.starts, each.ends)
+        key = Key(head.kind, head.year, head.quarter)
+        owed[each.reader_id].append(Owed(key, span, each.sent, each.accepted, bool(each.excluded_reason)))
+    return {unit: reporting_periods(owed[unit], today) for unit, today in days.items()}
 
 
 def accepted_on(unit: UUID | None, obligation: UUID) -> date | None:

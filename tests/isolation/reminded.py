@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from plans.reminding import Periods
 from plans.services.reminders import digests_make
 from tenants.clock import Clock
 from tenants.roles import Role
@@ -16,7 +17,7 @@ def remind(world, code, task, word):
     office, today = Desk(world, Role.WARD_OFFICE, code), Clock().today()
     clock = Clock(timedelta(days=(workdays_from(today, 1) - today).days))
     unit, person = office.entered(), world.users[who(Role.WARD_OFFICE, code)]
-    [digest] = [made for made in digests_make(unit=unit, clock=clock) if made.person_id == person]
+    [digest] = [made for made in digests_make(unit=unit, clock=clock, periods=Periods()) if made.person_id == person]
     told = {"task": task, "channel": "telephone", "addressee": f"Bà {kept(word)}", "note": f"Nhắc {kept(word)}"}
     assert office.post("reminders/", told).status_code == 201
     rule = office.client.patch(

@@ -29,6 +29,7 @@ BODIES = {
     ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/", "/under"): "annex",
     ("PATCH", "units/{unit}/plans/{plan}/lines/{line}/", "/before"): "annex",
     ("POST", "units/{unit}/reminders/", "/task"): "task",
+    ("POST", "units/{unit}/reminders/", "/person"): "account",
     ("POST", "units/{unit}/reports/", "/obligation"): "obligation",
     ("POST", "units/{unit}/tasks/{task}/check-ins/", "/obligation"): "obligation",
     ("PUT", "units/{unit}/tasks/{task}/accountable/", "/position"): "position",

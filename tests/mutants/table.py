@@ -192,10 +192,10 @@ DECLARATIONS = [
     Mutant(
         "whose lines of the ledger",
         REMINDERS,
-        "ledger",
+        "by_whom_they_concern",
         path="api/v1/plans/reminders.py",
-        old="return rows if Permission.TASK_MANAGE in self.access.grants else",
-        new="return rows if Permission.PLAN_READ in self.access.grants else",
+        old="if Permission.TASK_MANAGE in self.access.grants:",
+        new="if Permission.PLAN_READ in self.access.grants:",
     ),
     Mutant(
         "the check of grants",

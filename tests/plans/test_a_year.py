@@ -132,7 +132,7 @@ def late(year):
     assert ("telephone", "Hẹn thứ Ba", None, "Bà Lan") in year.ledger()
     newest = year.office.get("inbox/").json()["results"][0]
     text = year.office.post(f"digests/{newest['id']}/chat/").json()["text"]
-    link = re.search(rf"^{re.escape(LATE)}: http://testserver(\S+)$", text, re.MULTILINE)[1]
+    link = re.search(rf"^- {re.escape(LATE)}\. .*\n  http://testserver(\S+)$", text, re.MULTILINE)[1]
     stranger = Client()
     assert "Đã ghi nhận" in stranger.post(link, {"status": "in_progress", "note": "Đã soạn thảo"}).content.decode()
     shown = year.office.get(task).json()

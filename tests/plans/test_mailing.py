@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from plans.models import Digest, Reminder, TaskWork
+from plans.reminding import Periods
 from plans.services.mailing import Means, digests_mail
 from tenants.models import Membership
 from tests.plans.test_reminders import DAY_BEFORE, clock_at
@@ -30,7 +31,7 @@ def mail(office, digest):
     sent = []
     means = Means(
         enter=lambda _: office.entered(),
-        check_ins=lambda *_: (),
+        periods=lambda *_: Periods(),
         link=None,
         send=lambda *mail: sent.append(mail),
     )

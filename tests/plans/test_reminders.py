@@ -8,6 +8,7 @@ from django.test import Client
 
 from api.accounts import task_link
 from plans.models import Digest, Reminder, TaskWork
+from plans.reminding import Periods
 from plans.services.reminders import digests_make
 from tenants.clock import Clock, now
 from tenants.models import AuditEvent, Membership
@@ -29,7 +30,7 @@ def run(office, approved):
 
     def make(day):
         unit = office.entered()
-        return digests_make(unit=unit, clock=clock_at(day))
+        return digests_make(unit=unit, clock=clock_at(day), periods=Periods())
 
     return make
 
@@ -106,17 +107,38 @@ def clerk(office):
     return office.world.users[who("ward_office", "91")]
 
 
-def test_reminders_by_hand_stand_in_the_ledger_of_the_office_alone(office, desk, approved):
-    task = office.tasks()["I.I.1"]
+def test_reminders_by_hand_are_read_by_the_office_and_by_whom_they_concern(office, desk, approved):
+    task, lead = office.tasks()["II.8"], desk("lead")  # the one-stop section leads it
     body = {"task": task["id"], "channel": "telephone", "addressee": "Bà Lan", "note": "Hẹn thứ Hai"}
     made = office.post("reminders/", body)
     assert made.status_code == 201
     assert made.json()["channel"] == {"value": "telephone", "label": "Điện thoại"}
-    assert made.json()["by"] == str(office.world.users[who("ward_office", "91")])
+    assert (made.json()["by"], made.json()["person"]) == (str(clerk(office)), None)
     [line] = office.get("reminders/", {"task": task["id"]}).json()["results"]
     assert line["note"] == "Hẹn thứ Hai"
+    assert lead.get("reminders/").json()["results"] == [line]
+    assert desk("coordinator").get("reminders/").json()["results"] == []
+    assert lead.post("reminders/", body).status_code == 403
+
+
+def test_whoever_was_reminded_by_hand_reads_it(office, desk, approved):
+    person = str(office.world.users[who("coordinator", "91")])
+    body = {"task": office.tasks()["I.I.1"]["id"], "channel": "in_person", "person": person}
+    made = office.post("reminders/", body).json()
+    assert (made["person"], made["addressee"].split()[0]) == (person, "coordinator")
+    assert desk("coordinator").get("reminders/").json()["results"] == [made]
     assert desk("lead").get("reminders/").json()["results"] == []
-    assert desk("lead").post("reminders/", body).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("role", "code", "pointer"),
+    [("lead", "92", "reminder.person_unknown"), (None, None, "reminder.addressee_missing")],
+)
+def test_a_reminder_by_hand_names_a_member_or_somebody_at_all(office, approved, role, code, pointer):
+    person = str(office.world.users[who(role, code)]) if role else None
+    body = {"task": office.tasks()["I.I.1"]["id"], "channel": "telephone", "person": person}
+    refused = office.post("reminders/", body)
+    assert (refused.status_code, refused.json()["code"]) == (422, pointer)
 
 
 def test_a_units_own_rule_replaces_the_default(office, desk, run):
@@ -131,13 +153,32 @@ def test_a_units_own_rule_replaces_the_default(office, desk, run):
     assert {stage for _, _, stage in ledger(office)} == {"leads-2"}
 
 
+@pytest.mark.parametrize(
+    ("rule", "code", "pointer"),
+    [
+        ({"before": [5, 5]}, "reminder.days_disordered", "/before"),
+        ({"before": [1, 5]}, "reminder.days_disordered", "/before"),
+        ({"after": [3, 1]}, "reminder.days_disordered", "/after"),
+        ({"office_after": 8}, "reminder.leader_before_office", "/leader_after"),
+    ],
+)
+def test_a_rule_that_contradicts_itself_is_refused(office, approved, rule, code, pointer):
+    url, headers = office.url("reminder-rule/"), {"If-Match": '"0"'}
+    refused = office.client.patch(url, rule, content_type="application/json", headers=headers)
+    assert refused.status_code == 422
+    [error] = refused.json()["errors"]
+    assert (error["code"], error["pointer"]) == (code, pointer)
+    assert error["found"] != error["expected"]
+    assert office.get("reminder-rule/").json()["default"] is True
+
+
 @pytest.fixture
 def link(office, run):
     """The path of the link for task I.I.1, as the office takes it out for a chat."""
     run(DAY_BEFORE)
     [own] = office.get("inbox/").json()["results"]
     text = office.post(f"digests/{own['id']}/chat/").json()["text"]
-    return re.search(r"^I\.I\.1: http://testserver(\S+)$", text, re.MULTILINE)[1]
+    return re.search(r"^- I\.I\.1\. .*\n  http://testserver(\S+)$", text, re.MULTILINE)[1]
 
 
 def test_a_link_reports_on_its_task_without_a_password(office, link):

@@ -8,17 +8,20 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api.accounts.task_link import link_path
+from api.asking import periods_of
 from api.http.rows import one
 from api.http.serializers import Answer
 from api.http.views import ApiViewSet, Home
-from plans.models import Digest
 from plans.selectors.ledger import digests
 from plans.services.reminders import chat_record
 from tenants.roles import Permission
 
 
 class ChatAnswer(Answer):
-    """The text, once: each of its links lets the addressee report on one task for a week, without a password."""
+    """The text, once: each of its links lets the addressee report on one task for a week, without a password.
+
+    Only tasks on which the addressee may report have one.
+    """
 
     text = serializers.CharField()
 
@@ -34,11 +37,13 @@ class DigestChatViewSet(ApiViewSet):
     rows = digests
 
     def chat(self, request: Request, digest: UUID, **kwargs: Any) -> Response:
-        """The text for a chat with its addressee; the ledger records that it was taken out for that."""
+        """The text for a chat with its addressee, as things stand now; the ledger has what it says and leaves out."""
         found = one(self.get_queryset(), digest)
-        links = [self._link(request, found, path, task) for path, task in chat_record(access=self.access, digest=found)]
-        return Response({"text": "\n".join([found.text, "", *links])})
 
-    def _link(self, request: Request, digest: Digest, path: str, task: UUID) -> str:
-        address = link_path(unit=digest.unit_id, work=task, person=digest.person_id, by=self.access.user)
-        return f"{path}: {request.build_absolute_uri(address)}"
+        def link(unit: UUID, work: UUID, person: UUID) -> str:
+            address = link_path(unit=unit, work=work, person=person, by=self.access.user)
+            return request.build_absolute_uri(address)
+
+        periods = periods_of(found.unit_id, self.access.clock)
+        text = chat_record(access=self.access, digest=found, periods=periods, link=link)
+        return Response({"text": text})

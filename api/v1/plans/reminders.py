@@ -14,7 +14,8 @@ from api.http.views import ApiViewSet, Home
 from plans.labels import CHANNELS, choice
 from plans.models import Reminder, ReminderRule
 from plans.reminding import DEFAULT, Rule
-from plans.selectors.ledger import reminder_rules, reminders
+from plans.selectors.actors import actor_of
+from plans.selectors.ledger import concerns, reminder_rules, reminders
 from plans.services.reminders import reminder_record, rule_set
 from tenants.clock import ZONE
 from tenants.roles import Permission
@@ -49,7 +50,16 @@ class ReminderBody(Body):
 
     task = serializers.UUIDField()
     channel = serializers.ChoiceField(choices=["telephone", "in_person", "chat", "email"])
-    addressee = serializers.CharField(max_length=200, help_text="Who was reminded, by name.")
+    person = serializers.UUIDField(
+        required=False, allow_null=True, default=None, help_text="The account of the member who was reminded, if any."
+    )
+    addressee = serializers.CharField(
+        max_length=200,
+        allow_blank=True,
+        required=False,
+        default="",
+        help_text="Who was reminded, by name; may be left out where the person is given.",
+    )
     note = serializers.CharField(max_length=_TEXT, allow_blank=True, required=False, default="")
 
 
@@ -65,7 +75,7 @@ class ReminderFilter(django_filters.FilterSet):
 
 
 class ReminderViewSet(ApiViewSet):
-    """The ledger: the office reads all of it, everybody else what was addressed to them."""
+    """The ledger: the office reads all of it, everybody else what was addressed to them or is about what they lead."""
 
     resource = "reminders"
     home = Home.WARD
@@ -89,7 +99,9 @@ class ReminderViewSet(ApiViewSet):
 
     def _readable(self) -> QuerySet[Reminder]:
         rows = self.get_queryset()
-        return rows if Permission.TASK_MANAGE in self.access.grants else rows.filter(person=self.access.user)
+        if Permission.TASK_MANAGE in self.access.grants:
+            return rows
+        return rows.filter(concerns(self.unit, self.access.user, actor_of(self.access)))
 
     def _data(self, line: Reminder) -> dict[str, Any]:
         read_at = line.digest.read_at if line.digest else None
