@@ -4,12 +4,22 @@ from uuid import UUID
 
 from plans.check_ins import CheckInPeriod
 from plans.reminding import Periods
+from reporting.asking import ReportingPeriods, Span
 from reporting.selectors.cut_offs import periods_asked
 from tenants.clock import Clock
 
 
 def periods_of(unit: UUID, clock: Clock) -> Periods:
     """Periods for which the unit is asked now, and those whose report was accepted (one query)."""
-    found = periods_asked({unit: clock.today()})[unit]
-    asked, accepted = ([CheckInPeriod(span.starts, span.ends) for span in spans] for spans in found)
+    return as_asked(periods_asked({unit: clock.today()})[unit])
+
+
+def as_asked(found: ReportingPeriods) -> Periods:
+    """A unit's reporting periods as the rules of plans take them."""
+    asked, accepted = ([period_of(span) for span in spans] for spans in found)
     return Periods(asked, accepted)
+
+
+def period_of(span: Span) -> CheckInPeriod:
+    """A reporting period as check-ins see it."""
+    return CheckInPeriod(span.starts, span.ends)

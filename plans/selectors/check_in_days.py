@@ -1,0 +1,79 @@
+"""Days on which a person's tasks are to say something for reporting periods, in all of their units at once."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from plans.check_ins import CheckInPeriod
+from plans.facts import Actor
+from plans.selectors.decisive import IS_DATED, IS_OPEN, PATH
+from plans.selectors.in_force import PLAN_WORKED_ON
+from plans.selectors.led import LED, claimed_by
+from plans.selectors.then import answered_in, version_then
+
+_ASKED = """
+SELECT asked.place, {path}, t.content, c.answered, w.changed_at,
+       (SELECT max(x.at) FROM plans_checkin x
+         WHERE x.unit_id = w.unit_id AND x.work_id = w.id AND x.starts = asked.starts AND x.ends = asked.ends)
+  FROM unnest(%(units)s::uuid[], %(starts)s::date[], %(ends)s::date[]) WITH ORDINALITY
+              AS asked(unit_id, starts, ends, place)
+  JOIN plans_plan p ON p.unit_id = asked.unit_id AND p.year = extract(year FROM asked.ends) AND {worked_on}
+  JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
+  JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
+  JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
+  LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
+ CROSS JOIN LATERAL (SELECT {answered} AS answered) c
+ WHERE EXISTS (SELECT 1 FROM plans_task l WHERE l.unit_id = t.unit_id AND l.work_id = t.work_id AND l.plan_id = {then})
+   AND NOT {dated} AND (c.answered OR {open}) AND {led}
+ ORDER BY asked.place, t."order"
+"""
+_STATEMENT = _ASKED.format(
+    path=PATH,
+    dated=IS_DATED,
+    open=IS_OPEN,
+    worked_on=PLAN_WORKED_ON,
+    led=LED,
+    answered=answered_in("asked.starts", "asked.ends"),
+    then=version_then("asked.unit_id", "extract(year FROM asked.ends)", "asked.ends"),
+)
+
+
+class CheckInDay(NamedTuple):
+    """What a person has to answer for a period.
+
+    Attributes:
+        place: which of the periods asked about, from 0.
+        waiting: places and contents of the tasks that wait; none where all was answered.
+        changed_at: when a task or an answer was last changed.
+    """
+
+    place: int
+    waiting: tuple[tuple[str, str], ...]
+    changed_at: datetime
+
+
+def check_in_days(actors: Mapping[UUID, Actor], periods: Sequence[tuple[UUID, CheckInPeriod]]) -> list[CheckInDay]:
+    """Of several periods those for which tasks that a person leads are asked, in their order (one query).
+
+    Args:
+        actors: what the person is today, by unit; the scope reads all of these units.
+        periods: the units' periods.
+    """
+    parameters = {
+        "units": [unit for unit, _ in periods],
+        "starts": [period.starts for _, period in periods],
+        "ends": [period.ends for _, period in periods],
+        **claimed_by(actors.items()),
+    }
+    found: dict[int, CheckInDay] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_STATEMENT, parameters)
+        for number, path, content, answered, changed_at, answered_at in cursor.fetchall():
+            moments = [moment for moment in (changed_at, answered_at) if moment is not None]
+            day = found.get(number, CheckInDay(number - 1, (), max(moments)))
+            waiting = day.waiting if answered else (*day.waiting, (path, content))
+            found[number] = CheckInDay(day.place, waiting, max(day.changed_at, *moments))
+    return list(found.values())
