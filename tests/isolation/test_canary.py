@@ -40,8 +40,8 @@ CODES = {
     "plans_taskofferanswer": {"answer"},
     "plans_taskwork": {"status"},
     "plans_taskupdate": {"kind", "status", "role"},
-    "plans_deliverable": {"kind", "role"},
-    "plans_extensionrequest": {"state", "role"},
+    "plans_deliverable": {"kind", "role", "on_behalf"},  # the office stands in for a lead in saying how far it is,
+    "plans_extensionrequest": {"state", "role", "on_behalf"},  # not in products, and not in asking for a later day
     "plans_checkin": {"answer", "role"},
     "plans_headingalias": {"field"},
     "plans_unitalias": {"kind"},
