@@ -79,7 +79,7 @@ def _plan_edited(office):
 
 
 def _plan_lived(office, leader):
-    """Approved, issued, about to be amended, closed."""
+    """Approved, issued, about to be amended, closed, resumed and closed again."""
     path = f"plans/{office.upload('plans/import/', PLAN.name, PLAN.read_bytes()).json['id']}/"
     office.post(f"{path}submit/", match=office.get(path).etag)
     leader.post(f"{path}approve/", match=leader.get(path).etag)
@@ -89,6 +89,9 @@ def _plan_lived(office, leader):
     office.get(f"{amendment}changes/")
     office.delete(amendment, match=draft.etag)
     leader.post(f"{path}close/", {"note": "Hết năm"}, match=leader.get(path).etag)
+    leader.post(f"{path}resume/", {"reason": "Còn việc chưa xác nhận"}, match=leader.get(path).etag)
+    leader.post(f"{path}close/", {"note": "Hết năm"}, match=leader.get(path).etag)
+    leader.get(f"{path}steps/")
 
 
 def _sign_ins(administrator, cast):
