@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from api.v1.plans.task_answers import TaskUpdateAnswer
+from api.v1.plans.task_updates import TaskReportAnswer
 from tests.plans.shapes import mismatches
 
 PROGRESS = {"status": "in_progress", "percent": 30, "note": "Đã niêm yết"}
@@ -20,7 +20,7 @@ def test_a_lead_reports_on_a_task_that_its_position_leads(desk, tasks):
     answer = lead.post(f"{path}progress/", PROGRESS, **{"If-Match": lead.get(path)["ETag"]})
     assert (answer.status_code, answer["ETag"]) == (201, '"2"')
     update = answer.json()
-    assert mismatches(TaskUpdateAnswer(), update) == []
+    assert mismatches(TaskReportAnswer(), update) == []
     assert update["role"] == {"value": "lead", "label": "Chủ trì"}
     assert update["position"]["name"] == "Bộ phận Tiếp nhận và Trả kết quả"
     task = lead.get(path)
