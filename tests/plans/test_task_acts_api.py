@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from api.v1.plans.task_answers import TaskUpdateAnswer
 from api.v1.plans.task_updates import TaskReportAnswer
 from tests.plans.shapes import mismatches
 
