@@ -1,9 +1,11 @@
 """Makes roles and databases from the same SQL that a deployment runs (``deploy/provision``)."""
 
+import time
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from psycopg.errors import InsufficientPrivilege
 
 from api.postgres_url import with_database
 
@@ -11,6 +13,7 @@ SCRIPTS = Path(__file__).resolve().parents[2] / "deploy" / "provision"
 MAINTENANCE = "postgres"
 OWNER = "motcua_owner"
 APPLICATION = "motcua_app"
+_PAUSES = (0.1, 0.3, 1.0, 3.0)  # seconds
 
 
 def provision_roles(superuser_url: str, *, owner_password: str, application_password: str) -> None:
@@ -60,8 +63,16 @@ def drop_database(url: str, name: str) -> None:
         url: any database of the server, as the owner or a superuser.
         name: the database.
     """
+    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
     with psycopg.connect(with_database(url, MAINTENANCE), autocommit=True) as connection:
-        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        for pause in _PAUSES:
+            try:
+                connection.execute(drop)
+            except InsufficientPrivilege:  # a session that the owner may not end: it is ending, or a vacuum that will
+                time.sleep(pause)
+            else:
+                return
+        connection.execute(drop)
 
 
 def _script(name: str) -> bytes:

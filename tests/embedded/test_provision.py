@@ -1,6 +1,7 @@
 """The two roles: what each may, on a database made as a deployment makes it."""
 
 import os
+import threading
 
 import psycopg
 import pytest
@@ -82,3 +83,10 @@ def test_dropping_a_database_ends_the_applications_sessions(cluster, name):
         embedded.drop_database(cluster.owner_url, name)
         with pytest.raises(psycopg.OperationalError):
             held.execute("SELECT 1")
+
+
+def test_a_database_is_dropped_once_a_session_that_is_not_the_owners_has_ended(cluster, name):
+    session = psycopg.connect(with_database(cluster.application_url, name))
+    threading.Timer(0.2, session.close).start()
+    embedded.drop_database(cluster.owner_url, name)
+    assert query(cluster.owner_url, f"SELECT count(*) FROM pg_database WHERE datname = '{name}'") == [(0,)]
