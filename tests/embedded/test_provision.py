@@ -85,8 +85,8 @@ def test_dropping_a_database_ends_the_applications_sessions(cluster, name):
             held.execute("SELECT 1")
 
 
-def test_a_database_is_dropped_once_a_session_that_is_not_the_owners_has_ended(cluster, name):
-    session = psycopg.connect(with_database(cluster.application_url, name))
+def test_a_database_is_dropped_once_a_session_that_its_owner_may_not_end_has_ended(cluster, name):
+    session = psycopg.connect(with_database(cluster.superuser_url, name))
     threading.Timer(0.2, session.close).start()
     embedded.drop_database(cluster.owner_url, name)
     assert query(cluster.owner_url, f"SELECT count(*) FROM pg_database WHERE datname = '{name}'") == [(0,)]
