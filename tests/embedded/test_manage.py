@@ -58,6 +58,17 @@ def serve(environment, port):
     return process
 
 
+def child_of(process, program):
+    """The process that runs a program for it; for a moment after its start it still bears its parent's command line."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split():
+            if program in Path(f"/proc/{pid}/cmdline").read_text().split("\0"):
+                return int(pid)
+        time.sleep(0.05)
+    return pytest.fail(f"{program} was not started")
+
+
 def leave(process, number):
     process.send_signal(number)
     code = process.wait(30)
@@ -101,9 +112,7 @@ def test_a_signal_stops_server_and_database(migrated, port, number):
 @pytest.mark.parametrize("program", ["api.server", "api.worker"])
 def test_a_server_or_worker_that_ends_by_itself_is_an_error(migrated, port, program):
     process = serve(migrated, port)
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-    (child,) = [pid for pid in children if program in Path(f"/proc/{pid}/cmdline").read_text().split("\0")]
-    os.kill(int(child), signal.SIGKILL)
+    os.kill(child_of(process, program), signal.SIGKILL)
     assert process.wait(30) == 1
     process.stdout.close()
     deadline = time.monotonic() + 10
