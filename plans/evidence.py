@@ -54,5 +54,4 @@ def evidence_kind(data: bytes) -> str:
 
 
 def _refusal(kind: type[Refusal], code: str, found: str, expected: str) -> Refusal:
-    finding = Finding(code, found=found, expected=expected, pointer="/file")
-    return kind(code, findings=[finding], found=found, expected=expected)
+    return kind.of(Finding(code, found=found, expected=expected, pointer="/file"))

@@ -5,7 +5,7 @@ The domain names the reason by code; the HTTP status and the words belong to ``a
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from tenants.findings import Finding
 
@@ -24,6 +24,17 @@ class Refusal(Exception):
         self.code = code
         self.findings = tuple(findings)
         self.params = params
+
+    @classmethod
+    def of(cls, finding: Finding) -> Self:
+        """The refusal for one single thing that is wrong: its code and values are the refusal's too.
+
+        Args:
+            finding: the thing.
+        """
+        told = {"found": finding.found, "expected": finding.expected, **finding.params}
+        params = {name: value for name, value in told.items() if value is not None}
+        return cls(finding.code, findings=[finding], **params)
 
 
 class Malformed(Refusal):

@@ -63,5 +63,4 @@ def ending(valid: DateRange, until: date | None, today: date) -> DateRange:
 
 def _invalid(code: str, until: date, limit: date) -> Invalid:
     found, expected = f"{until:%d/%m/%Y}", f"{limit:%d/%m/%Y}"
-    finding = Finding(code, found=found, expected=expected, pointer="/to")
-    return Invalid(code, findings=[finding], found=found, expected=expected)
+    return Invalid.of(Finding(code, found=found, expected=expected, pointer="/to"))

@@ -75,8 +75,7 @@ def given_of(
         line for key, line in known.items() if key not in said and line.state in ASKED and _waits_for(line, actor)
     ]
     if not said and others is None:
-        finding = Finding("check_in.nothing_said", found=len(theirs), expected="answers, others")
-        raise Invalid(finding.code, findings=[finding], found=finding.found)
+        raise Invalid.of(Finding("check_in.nothing_said", found=len(theirs), expected="answers, others"))
     unknown = [
         Finding("check_in.unknown_task", found=key, pointer=f"/answers/{key}") for key in said if key not in known
     ]

@@ -57,6 +57,5 @@ def task_name_accountable(*, access: Access, work: TaskWork, allowance: Allowanc
         Invalid: ``task.position_unknown``.
     """
     if position is not None and not Position.objects.filter(unit=work.unit_id, pk=position).exists():
-        finding = Finding("task.position_unknown", found=str(position), pointer="/position")
-        raise Invalid("task.position_unknown", findings=[finding], found=str(position))
+        raise Invalid.of(Finding("task.position_unknown", found=str(position), pointer="/position"))
     work_change(access, work, allowance, accountable_id=position)

@@ -62,11 +62,9 @@ def _cleaned(passages: Iterable[Passage]) -> list[Passage]:
 
 def _require_place(place: str) -> None:
     if tells_day(place):
-        finding = Finding("plan.place_dated", found=place, expected="Hồng Lĩnh", pointer="/place")
-        raise Invalid("plan.place_dated", findings=[finding], found=place, expected="Hồng Lĩnh")
+        raise Invalid.of(Finding("plan.place_dated", found=place, expected="Hồng Lĩnh", pointer="/place"))
 
 
 def _require_year(plan: Plan, cover: Cover) -> None:
     if not cover.allows(plan.year):
-        finding = Finding("plan.year_differs", found=cover.year, expected=plan.year)
-        raise Invalid("plan.year_differs", findings=[finding], found=cover.year, expected=plan.year)
+        raise Invalid.of(Finding("plan.year_differs", found=cover.year, expected=plan.year))

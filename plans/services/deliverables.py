@@ -65,8 +65,7 @@ def deliverable_add_link(
     """
     _require_past(access, dated)
     if not _safe(url):
-        finding = Finding("deliverable.url", found=url, expected="https://…", pointer="/url")
-        raise Invalid("deliverable.url", findings=[finding], found=url, expected="https://…")
+        raise Invalid.of(Finding("deliverable.url", found=url, expected="https://…", pointer="/url"))
     explain(allowance)
     return _add(access, work, allowance, kind=Deliverable.Kind.LINK, title=title, url=url, dated=dated)
 
@@ -119,8 +118,7 @@ def _require_past(access: Access, dated: date | None) -> None:
     today = access.clock.today()
     if dated and dated > today:
         found, expected = f"{dated:%d/%m/%Y}", f"{today:%d/%m/%Y}"
-        finding = Finding("deliverable.dated_ahead", found=found, expected=expected, pointer="/dated")
-        raise Invalid("deliverable.dated_ahead", findings=[finding], found=found, expected=expected)
+        raise Invalid.of(Finding("deliverable.dated_ahead", found=found, expected=expected, pointer="/dated"))
 
 
 def _add(access: Access, work: TaskWork, allowance: Allowance, **values: Any) -> Deliverable:

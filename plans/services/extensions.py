@@ -73,7 +73,7 @@ def extension_withdraw(*, access: Access, work: TaskWork, allowance: Allowance, 
 def _require_day(access: Access, due: date, after: date, year: int) -> None:
     fault = extension_fault(due, after=after, year=year, today=access.clock.today())
     if fault is not None:
-        raise Invalid(fault.code, findings=[fault], found=fault.found, expected=fault.expected)
+        raise Invalid.of(fault)
 
 
 def _settle(access: Access, request: ExtensionRequest, state: State, note: str) -> None:

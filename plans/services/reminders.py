@@ -118,8 +118,9 @@ def reminder_record(
     """
     work = TaskWork.objects.filter(unit=unit, pk=task).first()
     if work is None:
-        finding = Finding("reminder.task_unknown", found=str(task), expected=f"/units/{unit}/tasks/", pointer="/task")
-        raise Invalid("reminder.task_unknown", findings=[finding], found=str(task))
+        raise Invalid.of(
+            Finding("reminder.task_unknown", found=str(task), expected=f"/units/{unit}/tasks/", pointer="/task")
+        )
     return Reminder.objects.create(
         unit_id=unit,
         reader_id=unit,
@@ -136,15 +137,13 @@ def reminder_record(
 def _addressee(access: Access, unit: UUID, person: UUID | None, addressee: str) -> str:
     if person is None and not addressee:
         expected = "person, addressee"
-        finding = Finding("reminder.addressee_missing", found="", expected=expected, pointer="/addressee")
-        raise Invalid("reminder.addressee_missing", findings=[finding], expected=expected)
+        raise Invalid.of(Finding("reminder.addressee_missing", found="", expected=expected, pointer="/addressee"))
     if person is None:
         return addressee
     member = next((each for each in colleagues(unit, access.clock.today()) if each.user == person), None)
     if member is None:
         expected = f"/units/{unit}/members/"
-        finding = Finding("reminder.person_unknown", found=str(person), expected=expected, pointer="/person")
-        raise Invalid("reminder.person_unknown", findings=[finding], found=str(person))
+        raise Invalid.of(Finding("reminder.person_unknown", found=str(person), expected=expected, pointer="/person"))
     return addressee or member.name
 
 

@@ -48,8 +48,7 @@ def obligation_due(unit: UUID | None, obligation: UUID) -> Obligation:
     """
     owed = obligations().filter(reader=unit, pk=obligation).first()
     if owed is None:
-        finding = Finding("report.obligation_unknown", found=str(obligation), pointer="/obligation")
-        raise Invalid("report.obligation_unknown", findings=[finding], found=str(obligation))
+        raise Invalid.of(Finding("report.obligation_unknown", found=str(obligation), pointer="/obligation"))
     if owed.excluded_reason:
         raise Conflict("report.obligation_excluded", found=owed.excluded_reason)
     return owed

@@ -38,8 +38,7 @@ def require_reason(action: Action, state: State, reason: str, pointer: str) -> N
     """
     if RULES[action].reason and not reason.strip():
         told = words(action, state)
-        finding = Finding("transition.reason_missing", pointer=pointer, params=told)
-        raise Invalid("transition.reason_missing", findings=[finding], **told)
+        raise Invalid.of(Finding("transition.reason_missing", pointer=pointer, params=told))
 
 
 def acting_unit(access: Access) -> UUID:

@@ -36,8 +36,7 @@ def waiver_create(
     if access.unit is None:
         raise NotFound("http.not_found")
     if rule not in WAIVABLE:
-        finding = Finding("duty.not_waivable", found=rule.value, expected=sorted(WAIVABLE), pointer="/rule")
-        raise Invalid("duty.not_waivable", findings=[finding], found=rule.value, expected=sorted(WAIVABLE))
+        raise Invalid.of(Finding("duty.not_waivable", found=rule.value, expected=sorted(WAIVABLE), pointer="/rule"))
     valid = term(since or access.clock.today(), until)
     scope.explain(on_behalf=role_allowing(Permission.MEMBER_MANAGE, access.roles), reason=reason)
     with refusing_repetition(Conflict("duty.waived", found=rule.value)):

@@ -126,11 +126,9 @@ def membership_open(
         Invalid, Conflict: as :func:`member_invite`.
     """
     if not re.fullmatch(USERNAME, username):
-        finding = Finding("member.username_invalid", found=username, expected=USERNAME, pointer="/username")
-        raise Invalid("member.username_invalid", findings=[finding], found=username, expected=USERNAME)
+        raise Invalid.of(Finding("member.username_invalid", found=username, expected=USERNAME, pointer="/username"))
     if role not in PEOPLES_ROLES:
-        finding = Finding("member.role_of_machines", found=role.value, pointer="/role")
-        raise Invalid("member.role_of_machines", findings=[finding], found=role.value)
+        raise Invalid.of(Finding("member.role_of_machines", found=role.value, pointer="/role"))
     valid = term(since, until)
     user: User = User.objects.filter(username=username).first() or account_establish(
         username=username, full_name=full_name, password=None

@@ -73,8 +73,7 @@ def holder_add(
     members = Membership.objects.filter(unit=position.unit_id, user__username=username).exclude(role=Role.INTEGRATOR)
     member = members.select_related("user").first()
     if member is None:
-        finding = Finding("holder.not_member", found=username, pointer="/username")
-        raise Invalid("holder.not_member", findings=[finding], found=username)
+        raise Invalid.of(Finding("holder.not_member", found=username, pointer="/username"))
     valid = term(since or access.clock.today(), until)
     _explain(access)
     with refusing_repetition(_held(username, position)):
