@@ -4,7 +4,7 @@ from uuid import UUID
 
 from plans.check_ins import CheckInPeriod
 from plans.reminding import Periods
-from reporting.asking import ReportingPeriods, Span
+from reporting.asking import ReportingPeriods
 from reporting.selectors.cut_offs import periods_asked
 from tenants.clock import Clock
 
@@ -16,10 +16,5 @@ def periods_of(unit: UUID, clock: Clock) -> Periods:
 
 def as_asked(found: ReportingPeriods) -> Periods:
     """A unit's reporting periods as the rules of plans take them."""
-    asked, accepted = ([period_of(span) for span in spans] for spans in found)
+    asked, accepted = ([CheckInPeriod.of(span) for span in spans] for spans in found)
     return Periods(asked, accepted)
-
-
-def period_of(span: Span) -> CheckInPeriod:
-    """A reporting period as check-ins see it."""
-    return CheckInPeriod(span.starts, span.ends)

@@ -8,7 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import conditional_page, require_safe
 from icalendar import Calendar, Event
 
-from api.asking import as_asked, period_of
+from api.asking import as_asked
+from plans.check_ins import CheckInPeriod
 from plans.selectors.actors import actors_of
 from plans.selectors.calendar import Entry, calendar_entries
 from plans.selectors.check_in_days import CheckInDay, check_in_days
@@ -50,7 +51,7 @@ def calendar(_request: HttpRequest, token: str) -> HttpResponse:
         for entry in calendar_entries(actors, {unit: as_asked(found) for unit, found in periods.items()})
     ]
     asked = [(unit, span) for unit, found in periods.items() for span in found.asked]
-    for day in check_in_days(actors, [(unit, period_of(span)) for unit, span in asked]):
+    for day in check_in_days(actors, [(unit, CheckInPeriod.of(span)) for unit, span in asked]):
         unit, span = asked[day.place]
         events.append(_check_in(day, unit, span, names[unit]["name"]))
     content = _calendar(events).to_ical()
@@ -82,7 +83,7 @@ def _check_in(day: CheckInDay, unit: UUID, span: Span, name: str) -> Event:
     summary = f"{'' if left else DONE}Điểm việc kỳ {span.name.vi}{f': còn {left} việc' if left else ''}"
     said = "\n".join([name, *(f"- {path}: {content}" for path, content in day.waiting)])
     key = f"{unit}-{span.starts:%Y%m%d}-{span.ends:%Y%m%d}"
-    return _event(key, period_of(span).due, day.changed_at, summary, said)
+    return _event(key, CheckInPeriod.of(span).due, day.changed_at, summary, said)
 
 
 def _event(key: str, day: date, changed_at: datetime, summary: str, description: str) -> Event:

@@ -6,10 +6,22 @@ Pure. The periods are those of the reports that the unit owes; who knows them pa
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, Self
 
 from plans.data import load
 from plans.words import fold
+
+
+class Ranged(Protocol):
+    """Whatever has a first and a last day."""
+
+    @property
+    def starts(self) -> date:
+        """The first day."""
+
+    @property
+    def ends(self) -> date:
+        """The last day."""
 
 
 class CheckInPeriod(NamedTuple):
@@ -17,6 +29,11 @@ class CheckInPeriod(NamedTuple):
 
     starts: date
     ends: date
+
+    @classmethod
+    def of(cls, period: Ranged) -> Self:
+        """The same of a period as whoever knows it has it."""
+        return cls(period.starts, period.ends)
 
     @property
     def due(self) -> date:

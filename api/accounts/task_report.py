@@ -57,7 +57,7 @@ def asked_of(unit: UUID, today: date, work: UUID, facts: TaskFacts) -> Asked | N
         return None
     rule = rule_of(unit)
     for each in periods_asked({unit: today})[unit].asked:
-        period = CheckInPeriod(each.starts, each.ends)
+        period = CheckInPeriod.of(each)
         if stages_reached(rule, period.due, today):
             for line in check_in_lines(unit, today, period):
                 if line.work == work and line.state in ASKED:

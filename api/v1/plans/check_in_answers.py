@@ -140,7 +140,7 @@ def page_data(cut_off: CutOff, lines: Iterable[CheckInLine], actor: Actor, langu
         "period": getattr(cut_off.name, language),
         "starts": cut_off.starts,
         "cut_off": cut_off.ends,
-        "due": CheckInPeriod(cut_off.starts, cut_off.ends).due,
+        "due": CheckInPeriod.of(cut_off).due,
         "counts": {
             "check_ins": len(shown) - len(dated),
             "dated": len(dated),

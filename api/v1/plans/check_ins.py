@@ -56,11 +56,6 @@ class CheckInsBody(Body):
     )
 
 
-def period_of(cut_off: CutOff) -> CheckInPeriod:
-    """A report's period as check-ins see it."""
-    return CheckInPeriod(cut_off.starts, cut_off.ends)
-
-
 class CheckInViewSet(ApiViewSet):
     """The check-ins of one of the periods for which the unit owes a report."""
 
@@ -84,7 +79,7 @@ class CheckInViewSet(ApiViewSet):
         """Answer for many tasks in one call, all of it or nothing; what is answered again counts anew."""
         one(self.get_queryset(), obligation)
         cut_off = cut_off_of(obligation_due(self.unit, obligation))
-        body, period = self.read(CheckInsBody), period_of(cut_off)
+        body, period = self.read(CheckInsBody), CheckInPeriod.of(cut_off)
         answers = {task: Said(**each) for task, each in body["answers"].items()}
         others = Said(body["others"]) if body["others"] else None
         given = given_of(self._lines(cut_off), actor_of(self.access), answers, others)
@@ -93,7 +88,7 @@ class CheckInViewSet(ApiViewSet):
 
     def _lines(self, cut_off: CutOff) -> list[CheckInLine]:
         accepted = accepted_on(self.unit, cut_off.obligation)
-        return check_in_lines(self.unit, self.access.clock.today(), period_of(cut_off), accepted)
+        return check_in_lines(self.unit, self.access.clock.today(), CheckInPeriod.of(cut_off), accepted)
 
     def _page(self, cut_off: CutOff, *, mine: bool) -> dict[str, Any]:
         lines, actor = self._lines(cut_off), actor_of(self.access)
@@ -121,7 +116,7 @@ class TaskCheckInViewSet(OfTask):
         work = self.work(task)
         self.allowed(work, TaskAction.CHECK_IN)
         body = self.read(CheckInBody)
-        period = period_of(cut_off_of(obligation_due(self.unit, body.pop("obligation"))))
+        period = CheckInPeriod.of(cut_off_of(obligation_due(self.unit, body.pop("obligation"))))
         lines = check_in_lines(self.unit, self.access.clock.today(), period)
         given = given_of(lines, actor_of(self.access), {str(work.pk): Said(**body)}, at="")
         [made] = check_ins_record(access=self.access, period=period, given=given)

@@ -165,7 +165,7 @@ class DashboardViewSet(ApiViewSet):
 
     def _check_ins(self, asked: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
         today = self.access.clock.today()
-        open_ones = [(each, CheckInPeriod(each.starts, each.ends)) for each in cut_offs_open({self.unit: today})]
+        open_ones = [(each, CheckInPeriod.of(each)) for each in cut_offs_open({self.unit: today})]
         shown = [(each, period) for each, period in open_ones if asked.get("year") in (None, period.year)]
         counts = check_ins_due([(self.unit, period) for _, period in shown], plan=asked.get("plan"))
         for (cut_off, period), count in zip(shown, counts, strict=True):

@@ -115,7 +115,7 @@ def _check_ins(
 ) -> Iterator[tuple[UUID, dict[str, Any]]]:
     """Units with what waits there for a period's end (two queries)."""
     cut_offs = cut_offs_open(days)
-    periods = [CheckInPeriod(each.starts, each.ends) for each in cut_offs]
+    periods = [CheckInPeriod.of(each) for each in cut_offs]
     counts = check_ins_due([(each.unit, period) for each, period in zip(cut_offs, periods, strict=True)], actors)
     for each, period, count in zip(cut_offs, periods, counts, strict=True):
         if count.waiting:
