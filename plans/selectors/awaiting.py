@@ -11,10 +11,10 @@ from django.db.models import Q
 from plans.check_ins import CheckInPeriod
 from plans.facts import Actor
 from plans.models import Plan
+from plans.selectors.asked import ASKED_TASKS, IS_ASKED, asked_for
 from plans.selectors.decisive import DUE, IS_DATED, IS_OPEN, PATH
 from plans.selectors.in_force import PLAN_WORKED_ON
 from plans.selectors.led import LED, claimed_by
-from plans.selectors.then import answered_in, version_then
 
 #: Task lines that are listed of each unit, the earliest due first; the rest is counted.
 LISTED = 10
@@ -37,16 +37,9 @@ WITH mine AS (SELECT * FROM unnest(%(units)s::uuid[], %(days)s::date[]) AS mine(
 SELECT unit_id, id, path, content, due, overdue, total, late FROM due WHERE place <= %(listed)s ORDER BY unit_id, place
 """
 _CHECK_INS = """
-WITH asked AS (SELECT * FROM unnest(%(units)s::uuid[], %(starts)s::date[], %(ends)s::date[]) WITH ORDINALITY
-                          AS asked(unit_id, starts, ends, place))
 SELECT asked.place, count(*), count(*) FILTER (WHERE c.answered), count(*) FILTER (WHERE NOT c.answered AND {open})
-  FROM asked
-  JOIN plans_plan p ON p.unit_id = asked.unit_id AND p.year = extract(year FROM asked.ends) AND {worked_on}
-  JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
-  JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
- CROSS JOIN LATERAL (SELECT {answered} AS answered) c
- WHERE EXISTS (SELECT 1 FROM plans_task l WHERE l.unit_id = t.unit_id AND l.work_id = t.work_id AND l.plan_id = {then})
-   AND NOT {dated} AND (%(everybody)s OR {led}) AND (%(plan)s::uuid IS NULL OR p.id = %(plan)s::uuid)
+  FROM {asked}
+ WHERE {is_asked} AND (%(everybody)s OR {led}) AND (%(plan)s::uuid IS NULL OR p.id = %(plan)s::uuid)
  GROUP BY asked.place
 """
 _PARTS = {
@@ -56,8 +49,8 @@ _PARTS = {
     "open": IS_OPEN,
     "dated": IS_DATED,
     "worked_on": PLAN_WORKED_ON,
-    "answered": answered_in("asked.starts", "asked.ends"),
-    "then": version_then("asked.unit_id", "extract(year FROM asked.ends)", "asked.ends"),
+    "asked": ASKED_TASKS,
+    "is_asked": IS_ASKED,
 }
 
 
@@ -120,11 +113,8 @@ def check_ins_due(
         actors: counts only tasks that this person leads, by unit; None counts every task.
         plan: counts only tasks of this plan; None counts those of every plan that is worked on.
     """
-    units = [unit for unit, _ in periods]
     parameters = {
-        "units": units,
-        "starts": [period.starts for _, period in periods],
-        "ends": [period.ends for _, period in periods],
+        **asked_for(periods),
         "everybody": actors is None,
         "plan": plan,
         **claimed_by((actors or {}).items()),

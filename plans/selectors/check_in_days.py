@@ -9,36 +9,21 @@ from django.db import connection
 
 from plans.check_ins import CheckInPeriod
 from plans.facts import Actor
-from plans.selectors.decisive import IS_DATED, IS_OPEN, PATH
-from plans.selectors.in_force import PLAN_WORKED_ON
+from plans.selectors.asked import ASKED_TASKS, IS_ASKED, asked_for
+from plans.selectors.decisive import IS_OPEN, PATH
 from plans.selectors.led import LED, claimed_by
-from plans.selectors.then import answered_in, version_then
 
-_ASKED = """
+_DAYS = """
 SELECT asked.place, {path}, t.content, c.answered, w.changed_at,
        (SELECT max(x.at) FROM plans_checkin x
          WHERE x.unit_id = w.unit_id AND x.work_id = w.id AND x.starts = asked.starts AND x.ends = asked.ends)
-  FROM unnest(%(units)s::uuid[], %(starts)s::date[], %(ends)s::date[]) WITH ORDINALITY
-              AS asked(unit_id, starts, ends, place)
-  JOIN plans_plan p ON p.unit_id = asked.unit_id AND p.year = extract(year FROM asked.ends) AND {worked_on}
-  JOIN plans_task t ON t.unit_id = p.unit_id AND t.plan_id = p.id
-  JOIN plans_taskwork w ON w.unit_id = t.unit_id AND w.id = t.work_id
+  FROM {asked}
   JOIN plans_annex a ON a.unit_id = t.unit_id AND a.id = t.annex_id
   LEFT JOIN plans_taskgroup g ON g.unit_id = t.unit_id AND g.id = t.group_id
- CROSS JOIN LATERAL (SELECT {answered} AS answered) c
- WHERE EXISTS (SELECT 1 FROM plans_task l WHERE l.unit_id = t.unit_id AND l.work_id = t.work_id AND l.plan_id = {then})
-   AND NOT {dated} AND (c.answered OR {open}) AND {led}
+ WHERE {is_asked} AND (c.answered OR {open}) AND {led}
  ORDER BY asked.place, t."order"
 """
-_STATEMENT = _ASKED.format(
-    path=PATH,
-    dated=IS_DATED,
-    open=IS_OPEN,
-    worked_on=PLAN_WORKED_ON,
-    led=LED,
-    answered=answered_in("asked.starts", "asked.ends"),
-    then=version_then("asked.unit_id", "extract(year FROM asked.ends)", "asked.ends"),
-)
+_STATEMENT = _DAYS.format(asked=ASKED_TASKS, is_asked=IS_ASKED, path=PATH, open=IS_OPEN, led=LED)
 
 
 class CheckInDay(NamedTuple):
@@ -62,12 +47,7 @@ def check_in_days(actors: Mapping[UUID, Actor], periods: Sequence[tuple[UUID, Ch
         actors: what the person is today, by unit; the scope reads all of these units.
         periods: the units' periods.
     """
-    parameters = {
-        "units": [unit for unit, _ in periods],
-        "starts": [period.starts for _, period in periods],
-        "ends": [period.ends for _, period in periods],
-        **claimed_by(actors.items()),
-    }
+    parameters = {**asked_for(periods), **claimed_by(actors.items())}
     found: dict[int, CheckInDay] = {}
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, parameters)
