@@ -18,6 +18,7 @@ from plans.importing.rows import read_rows
 from plans.importing.sections import cut
 from plans.importing.structure import structure_findings
 from plans.importing.years import plan_year, year_findings
+from plans.years import FIRST_YEAR
 from tenants.findings import Finding
 from tenants.refusals import Invalid
 
@@ -32,7 +33,7 @@ __all__ = [
     "require_size",
 ]
 
-_SOME_YEAR = 2000
+_SOME_YEAR = FIRST_YEAR
 """In place of one that nobody knows: what depends on it is not told."""
 
 

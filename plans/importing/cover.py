@@ -8,6 +8,7 @@ from plans.dates import PartialDate, find_date
 from plans.importing.blocks import Place
 from plans.importing.passages import Part, Passage, kind_in_capitals, names_office
 from plans.words import one_line
+from plans.years import FIRST_YEAR, LAST_YEAR
 
 _NUMBER = re.compile(
     r"\bsố ?:? ?(?P<number>\d+\w*)?[ .…]*(?:/ ?(?P<year>\d{4}))?/ ?(?P<symbol>[^\W\d]\S*(?: ?[-–—] ?[^\W\d]\S*)*)",
@@ -15,7 +16,7 @@ _NUMBER = re.compile(
 )
 _APART = re.compile(r" ?[-–—] ?")
 _YEAR = re.compile(r"năm (20[0-9]{2})(?!\d)", re.IGNORECASE)
-_YEARS = range(2000, 2100)
+_YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
 _LAST_QUARTER = range(10, 13)
 _PLACE = re.compile(r"(.+?), ?ngày", re.IGNORECASE)
 

@@ -16,13 +16,14 @@ from api.http.uploads import wants_dry_run
 from api.http.views import ApiViewSet, Home
 from plans.selectors.plans import plans_owned
 from plans.services.copying import plan_copy
+from plans.years import FIRST_YEAR, LAST_YEAR
 from tenants.roles import Permission
 
 
 class PlanYear(Body):
     """The year of the copy."""
 
-    year = serializers.IntegerField(min_value=2000, max_value=2100)
+    year = serializers.IntegerField(min_value=FIRST_YEAR, max_value=LAST_YEAR)
 
 
 class MovedSchedule(Answer):

@@ -13,11 +13,12 @@ from api.http.rows import one
 from api.http.serializers import Body
 from api.http.views import ApiViewSet, Desk, Home
 from api.v1.plans.offer_answers import MadeOffer, OffersMade, offers_data
-from api.v1.plans.years import FIRST_YEAR, LAST_YEAR, YearFilter
+from api.v1.plans.years import YearFilter
 from plans.labels import OFFERS
 from plans.models import TaskOffer
 from plans.selectors.offers import offers
 from plans.services.offers import Offered, offer_withdraw, offers_make, require_open
+from plans.years import FIRST_YEAR, LAST_YEAR
 from tenants.roles import Permission
 
 _UNITS = 500

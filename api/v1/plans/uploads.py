@@ -7,6 +7,7 @@ from rest_framework import serializers
 from api.http.serializers import Body
 from api.v1.plans.naming import FieldChoice, JsonObject, MeaningBody, meaning
 from plans.naming import Confirmed
+from plans.years import FIRST_YEAR, LAST_YEAR
 
 
 class PlanUpload(Body):
@@ -29,8 +30,8 @@ class PlanImport(PlanUpload):
     """A plan's file, and the year of the plan where the file does not say it."""
 
     year = serializers.IntegerField(
-        min_value=2000,
-        max_value=2099,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
         required=False,
         help_text="For a file that names no year, a table alone for instance; one that names another year is refused.",
     )

@@ -7,9 +7,7 @@ from django import forms
 from drf_spectacular.utils import OpenApiParameter
 
 from plans.models import TaskWork
-
-#: Years of plans.
-FIRST_YEAR, LAST_YEAR = 2000, 2100
+from plans.years import FIRST_YEAR, LAST_YEAR
 
 
 class YearFilter(django_filters.NumberFilter):
