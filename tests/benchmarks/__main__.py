@@ -78,7 +78,7 @@ def report(base_url, data):
     from tests.benchmarks import load  # noqa: PLC0415
     from tests.benchmarks.pairs import pairs, same  # noqa: PLC0415
     from tests.benchmarks.reading import reading  # noqa: PLC0415
-    from tests.benchmarks.statements import statements  # noqa: PLC0415
+    from tests.benchmarks.statements import statements  # noqa: PLC0415 - wants Django set up
     from tests.benchmarks.writing import keep, table  # noqa: PLC0415
 
     rows = []

@@ -5,8 +5,12 @@ import pytest
 from api import demo
 from plans.aliases import AliasTable, shared_aliases, standard_positions
 from plans.importing import read_plan
+from plans.reminding import Periods
+from plans.services.reminders import digests_make
 from tenants.models import Position
 from tests.plans.desk import Desk
+from tests.plans.documents import HEADINGS, plan_with
+from tests.plans.reminded import clock_at
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +60,29 @@ def approved(office, desk, plan):
     office.move(plan, "submit")
     desk("ward_leader").move(plan, "approve")
     return plan
+
+
+@pytest.fixture
+def run(office, approved):
+    """Makes the digests of ward 91 on a day."""
+
+    def make(day):
+        unit = office.entered()
+        return digests_make(unit=unit, clock=clock_at(day), periods=Periods())
+
+    return make
+
+
+@pytest.fixture
+def quarterly(office, desk):
+    """Three tasks that come again every quarter, the second being the periodic report itself; place → work."""
+    report = "Báo cáo tình hình, kết quả thực hiện công tác kiểm soát thủ tục hành chính"
+    contents = ("Rà soát hồ sơ quá hạn", report, "Niêm yết thủ tục hành chính")
+    rows = [
+        (str(number), content, "Bộ phận Tiếp nhận và Trả kết quả", "", "Báo cáo", "Hằng quý")
+        for number, content in enumerate(contents, 1)
+    ]
+    plan = office.imported(plan_with([HEADINGS, *rows], subject="Kiểm soát TTHC năm 2024"))
+    office.move(plan, "submit")
+    desk("ward_leader").move(plan, "approve")
+    return {path: task["id"] for path, task in office.tasks().items()}

@@ -9,9 +9,8 @@ from icalendar import Calendar
 from plans.models import CheckIn
 from tenants.clock import now
 from tenants.feeds import feed_create
+from tests.plans.reminded import QUARTER
 from tests.plans.test_check_ins_api import answer, asked, owed
-from tests.plans.test_reminding_periods import QUARTER
-from tests.plans.test_reminding_periods import quarterly as quarterly  # noqa: PLC0414 - a fixture
 from tests.reporting.calls import open_quarter
 from tests.world import who
 

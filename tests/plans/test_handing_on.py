@@ -6,8 +6,7 @@ import pytest
 
 from plans.models import Digest, TaskWork
 from tenants.models import Membership
-from tests.plans.test_reminders import DAY_BEFORE, ledger_of
-from tests.plans.test_reminders import run as run  # noqa: PLC0414 - a fixture
+from tests.plans.reminded import DAY_BEFORE, ledger_of
 from tests.world import who
 
 pytestmark = pytest.mark.django_db

@@ -1,7 +1,6 @@
 """One mail a person and day, over SMTP: by both of a person's units, with links, once."""
 
 import re
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from smtplib import SMTPRecipientsRefused
@@ -17,6 +16,7 @@ from plans.models import Digest, Reminder
 from tenants import scope
 from tenants.clock import now
 from tenants.models import AuditEvent, Membership, Unit, User
+from tests.at_once import at_once
 from tests.plans.desk import Desk
 from tests.plans.documents import HEADINGS, plan_with
 from tests.plans.post import post_office
@@ -177,20 +177,7 @@ def crash(*args, **kwargs):
 
 
 def test_twice_at_once_is_once(post, told):
-    barrier = threading.Barrier(2)
-
-    def run():
-        barrier.wait(30)
-        try:
-            mail(told)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
+    at_once(*[lambda: mail(told)] * 2)
     assert len(post.mails) == 1
 
 

@@ -8,8 +8,7 @@ from plans.models import Digest, Reminder, TaskWork
 from plans.reminding import Periods
 from plans.services.mailing import Means, digests_mail
 from tenants.models import Membership
-from tests.plans.test_reminders import DAY_BEFORE, clock_at
-from tests.plans.test_reminders import run as run  # noqa: PLC0414 - a fixture
+from tests.plans.reminded import DAY_BEFORE, clock_at
 from tests.world import who
 
 pytestmark = pytest.mark.django_db

@@ -4,6 +4,7 @@ import pytest
 
 from api.v1.plans.task_decisions import DecidedTask
 from api.v1.plans.task_updates import TaskReportAnswer
+from tenants.models import Position
 from tests.plans.documents import HEADINGS, plan_with
 from tests.plans.shapes import mismatches
 
@@ -65,8 +66,6 @@ def test_a_position_that_nobody_holds_is_told_and_named(office, desk, paths):
 
 def positions(office):
     """The unit's positions, as rows: its administrator alone may list them."""
-    from tenants.models import Position  # noqa: PLC0415 - beside its only use
-
     unit = office.entered()
     return [{"id": str(each.pk), "name": each.name} for each in Position.objects.filter(unit=unit)]
 

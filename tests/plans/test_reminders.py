@@ -1,43 +1,19 @@
 """Digests of the day, the ledger, the inbox, reminders by hand, and the link that reports on one task."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 
 from api.accounts import task_link
-from plans.models import Digest, Reminder, TaskWork
-from plans.reminding import Periods
-from plans.services.reminders import digests_make
-from tenants.clock import Clock, now
+from plans.models import Digest, TaskWork
+from tenants.clock import now
 from tenants.models import AuditEvent, Membership
+from tests.plans.reminded import DAY_BEFORE, ledger, ledger_of
 from tests.world import who
 
 pytestmark = pytest.mark.django_db
-
-DAY_BEFORE = date(2024, 2, 28)
-
-
-def clock_at(day):
-    """A clock that shows nine in the morning of a day in Viet Nam."""
-    return Clock(datetime(day.year, day.month, day.day, 2, tzinfo=UTC) - now())
-
-
-@pytest.fixture
-def run(office, approved):
-    """Makes the digests of ward 91 on a day."""
-
-    def make(day):
-        unit = office.entered()
-        return digests_make(unit=unit, clock=clock_at(day), periods=Periods())
-
-    return make
-
-
-def ledger(office):
-    office.entered()
-    return {(line.addressee.split()[0], line.note, line.stage) for line in Reminder.objects.filter(channel="inbox")}
 
 
 def test_one_digest_a_person_and_day_tells_everything_due(office, run):
@@ -196,10 +172,6 @@ def test_a_link_reports_on_its_task_without_a_password(office, link):
     handed = AuditEvent.objects.filter(table="plans_taskupdate", client="task-link")
     assert [event.reason for event in handed] == [f"task-link by {office.world.users[who('ward_office', '91')]}"]
     assert ("chat", "I.I.1") in {(line["channel"]["value"], line["note"]) for line in ledger_of(office)}
-
-
-def ledger_of(office):
-    return office.get("reminders/", {"page_size": 200}).json()["results"]
 
 
 @pytest.mark.parametrize("spoil", [lambda path: path[:-3] + "x/", lambda path: path.replace("/task/", "/task/x")])

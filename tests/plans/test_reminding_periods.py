@@ -5,20 +5,16 @@ from datetime import date
 import pytest
 
 from api.asking import periods_of
-from plans.check_ins import CheckInPeriod
 from plans.models import CheckIn, Digest, Reminder, Task, TaskUpdate
 from plans.reminding import Periods
 from plans.services.reminders import digests_make
 from tenants.models import Position, PositionHolder
-from tests.plans.documents import HEADINGS, plan_with
-from tests.plans.test_reminders import clock_at, ledger
+from tests.plans.reminded import QUARTER, clock_at, ledger
 from tests.world import who
 
 pytestmark = pytest.mark.django_db
 
-QUARTER = CheckInPeriod(date(2023, 12, 15), date(2024, 3, 14))
 ASKED, TURN = date(2024, 3, 12), date(2024, 3, 29)  # the working days before the check-in's day, and a quarter's last
-LED = "Bộ phận Tiếp nhận và Trả kết quả"
 NOBODYS = "I.VI.1"  # led by a clerk whose position nobody holds
 
 
@@ -67,18 +63,6 @@ def test_once_somebody_holds_the_position_it_is_they_who_are_told(office, told):
     lines = told(ASKED)
     assert NOBODYS in places(lines, "leads-1")
     assert NOBODYS not in places(lines, "vacant-1")
-
-
-@pytest.fixture
-def quarterly(office, desk):
-    """Three tasks that come again every quarter, the second being the periodic report itself; place → work."""
-    report = "Báo cáo tình hình, kết quả thực hiện công tác kiểm soát thủ tục hành chính"
-    contents = ("Rà soát hồ sơ quá hạn", report, "Niêm yết thủ tục hành chính")
-    rows = [(str(number), content, LED, "", "Báo cáo", "Hằng quý") for number, content in enumerate(contents, 1)]
-    plan = office.imported(plan_with([HEADINGS, *rows], subject="Kiểm soát TTHC năm 2024"))
-    office.move(plan, "submit")
-    desk("ward_leader").move(plan, "approve")
-    return {path: task["id"] for path, task in office.tasks().items()}
 
 
 def turns_told(office, **periods):

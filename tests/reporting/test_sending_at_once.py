@@ -9,6 +9,7 @@ from django.db import connection
 from reporting.models import ReportVersion
 from reporting.transitions import Action
 from tenants import scope
+from tests.at_once import at_once
 from tests.reporting.calls import figures
 from tests.reporting.town import as_owner, build
 
@@ -95,21 +96,11 @@ def test_a_row_that_waited_for_the_sending_is_not_saved(town, owner):
 
 def test_two_answers_at_once(town):
     version = town.step(1, town.report, Action.SEND)
-    barrier = threading.Barrier(2)
-    answers = []
 
     def answer(decision):
-        try:
-            barrier.wait()
-            url = town.url(f"received/reports/{version}/review/")
-            body = {"decision": decision, "comment": "x"}
-            answers.append(town.client().post(url, body, content_type="application/json"))
-        finally:
-            connection.close()
+        url = town.url(f"received/reports/{version}/review/")
+        body = {"decision": decision, "comment": "x"}
+        return town.client().post(url, body, content_type="application/json")
 
-    threads = [threading.Thread(target=answer, args=(decision,)) for decision in ("returned", "accepted")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    answers = at_once(lambda: answer("returned"), lambda: answer("accepted"))
     assert sorted(each.status_code for each in answers) == [201, 409]
