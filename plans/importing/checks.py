@@ -14,7 +14,7 @@ from plans.importing.parsed import ParsedPlan
 from plans.linting import LintRule, lint
 from plans.linting import rules as linter
 from plans.schedule import ScheduleFlag, ScheduleKind, interpretation
-from plans.words import one_line
+from plans.words import key, one_line
 from tenants.findings import Finding
 
 Rule = Callable[[ParsedPlan, AliasTable], Iterator[Finding]]
@@ -119,14 +119,14 @@ def schedules_given(plan: ParsedPlan, _: AliasTable) -> Iterator[Finding]:
 
 def parties_known(plan: ParsedPlan, aliases: AliasTable) -> Iterator[Finding]:
     """Every party resolves, to a position that the unit has, and stands once on its side."""
-    like = {unknown.words: [row.alias for row in unknown.suggestions] for unknown in plan.unknown_parties}
+    like = {key(unknown.words): [row.alias for row in unknown.suggestions] for unknown in plan.unknown_parties}
     for task in plan.tasks:
         for field, parties in (("leads", task.leads), ("coordinators", task.coordinators)):
             seen = set()
             for party in parties:
                 place, identity = task.places[field], party.target.identity
                 if party.target.kind is PartyKind.UNKNOWN:
-                    yield _warning("party.unknown", place, party.words, like.get(party.words))
+                    yield _warning("party.unknown", place, party.words, like.get(key(party.words)))
                 elif identity in seen:
                     yield _warning("party.repeated", place, party.words, 1)
                 elif aliases.lacks(party.target):

@@ -68,6 +68,17 @@ def test_each_unknown_name_is_offered_once_with_what_is_like_it():
     assert first.suggestions[0].target.standard
 
 
+def test_every_spelling_of_an_unknown_name_is_told_with_what_is_like_it(aliases):
+    rows = [
+        (str(number), "A", name, "", "", "Quý I")
+        for number, name in enumerate(("Công chúc VP-TK", "CÔNG CHÚC VP-TK"), 1)
+    ]
+    plan = read_plan(plan_with([HEADINGS, *rows]), aliases=aliases)
+    told = [finding for finding in plan.findings if finding.code == "party.unknown"]
+    assert len(told) == 2
+    assert all("Công chức VP-TK" in finding.expected for finding in told)
+
+
 def test_spellings_of_one_name_are_one(aliases):
     rows = [("1", "A", "VP-TK", "Tổ CNS", "", "Quý I"), ("2", "B", "VP-TK", "TỔ  CNS", "", "Quý I")]
     (unknown,) = read_plan(plan_with([HEADINGS, *rows]), aliases=aliases).unknown_parties
